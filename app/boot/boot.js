@@ -1,0 +1,293 @@
+/*
+ * Starts the portal, in ES5 so that a browser too old for it can still say so in plain words.
+ *
+ * Served over http(s): app.js by script tag, app.wasm by fetch, compiled while it arrives.
+ * Opened by double-click (file:): browsers refuse fetch and modules there, so the same program comes
+ * as base64 in a classic script, app.wasm.js.
+ *
+ * The global `journeywork` is how data arrives in both cases: a data file is a classic script with
+ * one call, journeywork(kind, name, text).
+ *
+ *   journeywork(kind, name, text)        keeps text, tells the listener
+ *   journeywork.data[kind + '/' + name]  the text kept, or undefined
+ *   journeywork.take(kind, name)         returns the text and forgets it; undefined if there is none
+ *   journeywork.on(kind, name, fn)       fn(text) for each arrival, at once if it is there already;
+ *                                        one listener a name; null takes it away
+ *   journeywork.load(src, done, failed)  runs a script of this folder; done() when it has run,
+ *                                        failed(reason) if it could not be had; each src is in flight
+ *                                        at most once, whoever asks
+ *
+ * index.html has an element #boot, shown until the portal stands, and the words said here in
+ * <template id="boot-words"> as elements with data-word: unable, failed, stopped, plain, again, details.
+ */
+(function (window, document) {
+  'use strict';
+
+  var OURS = /^[A-Za-z0-9_][A-Za-z0-9_.\/-]*$/;
+  var PLAIN = 'plain/index.html';
+  // Only for an index.html without its template.
+  var WORDS = {
+    unable: 'This browser is too old for the portal. You can read all lessons as plain pages.',
+    failed: 'The portal could not start. You can read all lessons as plain pages.',
+    stopped: 'The portal has stopped. What was saved is safe.',
+    plain: 'Read the lessons',
+    again: 'Open the portal again',
+    details: 'Show details'
+  };
+
+  var data = Object.create(null);
+  var listeners = Object.create(null);
+  var inFlight = Object.create(null);
+
+  function journeywork(kind, name, text) {
+    var key = kind + '/' + name;
+    data[key] = text;
+    if (listeners[key]) {
+      listeners[key](text);
+    }
+  }
+
+  journeywork.data = data;
+
+  journeywork.take = function (kind, name) {
+    var key = kind + '/' + name;
+    var text = data[key];
+    delete data[key];
+    return text;
+  };
+
+  journeywork.on = function (kind, name, listener) {
+    var key = kind + '/' + name;
+    if (!listener) {
+      delete listeners[key];
+      return;
+    }
+    listeners[key] = listener;
+    if (data[key] !== undefined) {
+      listener(data[key]);
+    }
+  };
+
+  journeywork.load = function (src, done, failed) {
+    if (!OURS.test(src) || src.indexOf('..') !== -1) {
+      call(failed, 'not a file of this portal: ' + src);
+      return;
+    }
+    if (inFlight[src]) {
+      inFlight[src].push([done, failed]);
+      return;
+    }
+    inFlight[src] = [[done, failed]];
+    var tag = document.createElement('script');
+    tag.async = true;
+    tag.onload = function () {
+      settle(tag, src, 0);
+    };
+    tag.onerror = function () {
+      settle(tag, src, 1, 'could not load ' + src);
+    };
+    tag.src = src;
+    document.head.appendChild(tag);
+  };
+
+  // Which: 0 tells the `done`s, 1 the `failed`s.
+  function settle(tag, src, which, reason) {
+    var waiting = inFlight[src];
+    delete inFlight[src];
+    tag.parentNode.removeChild(tag);
+    for (var i = 0; i < waiting.length; i += 1) {
+      call(waiting[i][which], reason);
+    }
+  }
+
+  // One caller's exception must not keep the others waiting.
+  function call(fn, argument) {
+    if (!fn) {
+      return;
+    }
+    try {
+      fn(argument);
+    } catch (error) {
+      window.setTimeout(function () {
+        throw error;
+      }, 0);
+    }
+  }
+
+  window.journeywork = journeywork;
+
+  // What this browser lacks, or an empty string.
+  function lack() {
+    if (typeof window.Promise !== 'function') {
+      return 'no Promise';
+    }
+    if (typeof window.BigInt !== 'function') {
+      return 'no BigInt';
+    }
+    if (typeof window.WebAssembly !== 'object') {
+      return 'no WebAssembly';
+    }
+    try {
+      // A module with an externref in it: the youngest feature that the program uses. Compiling it,
+      // not only validating, also finds out where a policy forbids compilation.
+      new window.WebAssembly.Module(
+        new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 111, 0])
+      );
+    } catch (error) {
+      return 'WebAssembly: ' + error;
+    }
+    try {
+      if (!window.indexedDB) {
+        return 'no IndexedDB';
+      }
+    } catch (error) {
+      return 'IndexedDB: ' + error;
+    }
+    return '';
+  }
+
+  function script(src) {
+    return new window.Promise(function (resolve, reject) {
+      journeywork.load(src, resolve, function (reason) {
+        reject(new Error(reason));
+      });
+    });
+  }
+
+  // The program as it comes over the network; wasm_bindgen compiles a response while it arrives, and
+  // falls back to its bytes when the server names the wrong type.
+  function streamed() {
+    return window.fetch('app.wasm').then(function (response) {
+      if (!response.ok) {
+        throw new Error('app.wasm: ' + response.status);
+      }
+      return response;
+    })['catch'](embedded); // Some servers refuse the ending .wasm; none refuses .js.
+  }
+
+  // The program as base64 in a script.
+  function embedded() {
+    return script('app.wasm.js').then(function () {
+      var text = journeywork.take('wasm', 'app');
+      if (text === undefined) {
+        throw new Error('app.wasm.js holds no program');
+      }
+      return decoded(text);
+    });
+  }
+
+  function decoded(text) {
+    if (typeof Uint8Array.fromBase64 === 'function') {
+      return Uint8Array.fromBase64(text);
+    }
+    var binary = window.atob(text);
+    var bytes = new Uint8Array(binary.length);
+    for (var i = 0; i < binary.length; i += 1) {
+      bytes[i] = binary.charCodeAt(i);
+    }
+    return bytes;
+  }
+
+  var box = document.getElementById('boot');
+
+  function word(name) {
+    var template = document.getElementById('boot-words');
+    var found =
+      template && (template.content || template).querySelector('[data-word="' + name + '"]');
+    return found ? found.textContent : WORDS[name];
+  }
+
+  function element(name, text) {
+    var made = document.createElement(name);
+    if (text) {
+      made.appendChild(document.createTextNode(text));
+    }
+    return made;
+  }
+
+  // Says in #boot what happened, with the way out and, for the teacher, the details.
+  function show(what, reason) {
+    if (!box || !box.parentNode) {
+      box = element('div');
+      box.id = 'boot';
+      document.body.insertBefore(box, document.body.firstChild);
+    }
+    while (box.firstChild) {
+      box.removeChild(box.firstChild);
+    }
+    box.setAttribute('role', 'alert');
+    box.appendChild(element('p', word(what)));
+
+    var ways = element('p');
+    if (what !== 'unable') {
+      var again = element('button', word('again'));
+      again.type = 'button';
+      again.onclick = function () {
+        window.location.reload();
+      };
+      ways.appendChild(again);
+      ways.appendChild(document.createTextNode(' '));
+    }
+    var plain = element('a', word('plain'));
+    plain.href = PLAIN;
+    ways.appendChild(plain);
+    box.appendChild(ways);
+
+    var details = element('details');
+    details.appendChild(element('summary', word('details')));
+    details.appendChild(
+      element('pre', [reason, window.location.protocol, window.navigator.userAgent].join('\n'))
+    );
+    box.appendChild(details);
+  }
+
+  function describe(error) {
+    return error && error.stack ? error + '\n' + error.stack : String(error);
+  }
+
+  // A trap in the program leaves it unable to go on; without this the screen would just stay as it is.
+  function watch() {
+    function look(error) {
+      if (error instanceof window.WebAssembly.RuntimeError) {
+        show('stopped', describe(error));
+      }
+    }
+    window.addEventListener('error', function (event) {
+      look(event.error);
+    });
+    window.addEventListener('unhandledrejection', function (event) {
+      look(event.reason);
+    });
+  }
+
+  function started() {
+    if (box && box.parentNode) {
+      box.parentNode.removeChild(box);
+    }
+    watch();
+    if (served && window.navigator.serviceWorker) {
+      // Without it the portal works too, only not without the network.
+      window.navigator.serviceWorker.register('sw.js')['catch'](function (error) {
+        window.console.info('service worker: ' + error);
+      });
+    }
+  }
+
+  var served = /^https?:$/.test(window.location.protocol);
+  var missing = lack();
+  if (missing) {
+    show('unable', missing);
+    return;
+  }
+  window.Promise.all([served ? streamed() : embedded(), script('app.js')])
+    .then(function (got) {
+      // app.js declares it; a browser that cannot read app.js has none.
+      if (typeof wasm_bindgen !== 'function') {
+        throw new Error('app.js could not be read');
+      }
+      return wasm_bindgen({ module_or_path: got[0] });
+    })
+    .then(started, function (error) {
+      show('failed', describe(error));
+    });
+})(window, document);

@@ -1,0 +1,204 @@
+//! Records in IndexedDB. One record an event; a write counts after the transaction's `complete`, with
+//! `durability: "strict"`: that survives a killed browser at once, and a power cut after an fsync.
+//!
+//! On `file://` all pages of a computer may share the database: the name carries the product, a newer
+//! schema is refused, and what is read is treated as input from outside.
+
+use indexed_db_futures::KeyRange;
+use indexed_db_futures::database::Database;
+use indexed_db_futures::prelude::*;
+use indexed_db_futures::transaction::{
+    TransactionDurability, TransactionMode, TransactionOptions,
+};
+use js_sys::{Object, Reflect, Uint8Array};
+use record::store::Loaded;
+use record::{DeviceId, LearnerId, StoreFault, StoredEvent};
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::Keeper;
+use crate::browser::member;
+use crate::source::Local;
+
+const NAME: &str = "journeywork";
+const SCHEMA: u32 = 1;
+const EVENTS: &str = "events";
+const NOTES: &str = "notes";
+
+/// The store of a browser profile.
+#[derive(Debug)]
+pub struct IndexedStore {
+    database: Database,
+}
+
+impl IndexedStore {
+    /// Opens the database, making it where it does not exist.
+    ///
+    /// # Errors
+    /// Refused by the browser, of a newer schema, or failed.
+    pub async fn open() -> Result<Self, StoreFault> {
+        let request = Database::open(NAME)
+            .with_version(SCHEMA)
+            .with_on_upgrade_needed(|_, database| {
+                for name in [EVENTS, NOTES] {
+                    if !database.object_store_names().any(|n| n == name) {
+                        database.create_object_store(name).build()?;
+                    }
+                }
+                Ok(())
+            })
+            .build()
+            .map_err(|e| StoreFault::Refused(e.to_string()))?;
+        match request.await {
+            Ok(database) => Ok(Self { database }),
+            Err(error) => Err(opening_fault(&error.to_string()).await),
+        }
+    }
+
+    async fn put_all(
+        &self,
+        store: &str,
+        records: Vec<(String, Option<JsValue>)>,
+    ) -> Result<(), StoreFault> {
+        let transaction = self
+            .database
+            .transaction(store)
+            .with_mode(TransactionMode::Readwrite)
+            .with_options(TransactionOptions::new().with_durability(TransactionDurability::Strict))
+            .build()
+            .map_err(fault)?;
+        {
+            let objects = transaction.object_store(store).map_err(fault)?;
+            for (key, value) in records {
+                match value {
+                    Some(value) => {
+                        objects.put(value).with_key(key).primitive().map_err(fault)?.await.map_err(fault)?;
+                    }
+                    None => objects.delete(key.as_str()).build().map_err(fault)?.await.map_err(fault)?,
+                }
+            }
+        }
+        transaction.commit().await.map_err(fault)
+    }
+
+    async fn read(&self, store: &str, prefix: &str) -> Result<(Vec<String>, Vec<JsValue>), StoreFault> {
+        let transaction = self.database.transaction(store).build().map_err(fault)?;
+        let objects = transaction.object_store(store).map_err(fault)?;
+        let range = || KeyRange::Bound(prefix.to_owned(), false, format!("{prefix}\u{10ffff}"), true);
+        let keys = objects.get_all_keys::<String>().with_query::<String, _>(range()).primitive().map_err(fault)?;
+        let values = objects.get_all::<JsValue>().with_query::<String, _>(range()).primitive().map_err(fault)?;
+        let keys = keys.await.map_err(fault)?.filter_map(Result::ok).collect();
+        let values = values.await.map_err(fault)?.filter_map(Result::ok).collect();
+        Ok((keys, values))
+    }
+}
+
+impl Keeper for IndexedStore {
+    fn load(&self, learner: LearnerId) -> Local<'_, Result<Loaded, StoreFault>> {
+        Box::pin(async move {
+            let (_, values) = self.read(EVENTS, &format!("{learner}/")).await?;
+            let mut loaded = Loaded::default();
+            for value in values {
+                match read_event(&value) {
+                    Some(event) => loaded.events.push(event),
+                    None => loaded.unreadable += 1,
+                }
+            }
+            Ok(loaded)
+        })
+    }
+
+    fn append(&self, events: Vec<StoredEvent>) -> Local<'_, Result<(), StoreFault>> {
+        Box::pin(async move {
+            let records = events.iter().map(|e| (event_key(e), Some(write_event(e)))).collect();
+            self.put_all(EVENTS, records).await
+        })
+    }
+
+    fn learners(&self) -> Local<'_, Result<Vec<LearnerId>, StoreFault>> {
+        Box::pin(async move {
+            let notes = self.notes("learner/").await?;
+            let mut ids: Vec<LearnerId> =
+                notes.iter().filter_map(|(key, _)| LearnerId::parse(key.strip_prefix("learner/")?)).collect();
+            // A record whose note is gone still counts.
+            let transaction = self.database.transaction(EVENTS).build().map_err(fault)?;
+            let objects = transaction.object_store(EVENTS).map_err(fault)?;
+            let keys = objects.get_all_keys::<String>().primitive().map_err(fault)?.await.map_err(fault)?;
+            let owners = keys.filter_map(Result::ok).filter_map(|k| LearnerId::parse(k.split('/').next()?));
+            ids.extend(owners);
+            ids.sort_unstable();
+            ids.dedup();
+            Ok(ids)
+        })
+    }
+
+    fn note(&self, key: String, value: Option<String>) -> Local<'_, Result<(), StoreFault>> {
+        Box::pin(async move { self.put_all(NOTES, vec![(key, value.map(JsValue::from))]).await })
+    }
+
+    fn notes(&self, prefix: &'static str) -> Local<'_, Result<Vec<(String, String)>, StoreFault>> {
+        Box::pin(async move {
+            let (keys, values) = self.read(NOTES, prefix).await?;
+            let texts = values.iter().map(|v| v.as_string().unwrap_or_default());
+            Ok(keys.into_iter().zip(texts).collect())
+        })
+    }
+}
+
+/// `learner/device/seq/hash of the bytes`: the same event twice is one record, a fork is two.
+fn event_key(event: &StoredEvent) -> String {
+    let id = record::event::id_of(&event.bytes);
+    format!("{}/{}/{:016}/{id}", event.learner, event.device, event.seq)
+}
+
+fn write_event(event: &StoredEvent) -> JsValue {
+    let object = Object::new();
+    let mut set = |name: &str, value: JsValue| {
+        // Setting a member of a plain object cannot fail.
+        let _ = Reflect::set(&object, &name.into(), &value);
+    };
+    set("learner", event.learner.to_string().into());
+    set("device", event.device.to_string().into());
+    set("seq", JsValue::from_f64(event.seq as f64));
+    set("enc", JsValue::from_f64(f64::from(event.enc)));
+    set("bytes", Uint8Array::from(event.bytes.as_slice()).into());
+    object.into()
+}
+
+fn read_event(value: &JsValue) -> Option<StoredEvent> {
+    let text = |name| member(value, name)?.as_string();
+    let number = |name| member(value, name)?.as_f64().filter(|n| *n >= 0.0 && n.fract() == 0.0);
+    let bytes: Uint8Array = member(value, "bytes")?.dyn_into().ok()?;
+    let length = usize::try_from(bytes.length()).ok()?;
+    if length > record::event::BYTES_MAX * 2 {
+        return None;
+    }
+    Some(StoredEvent {
+        learner: LearnerId::parse(&text("learner")?)?,
+        device: DeviceId::parse(&text("device")?)?,
+        seq: number("seq")? as u64,
+        enc: number("enc").filter(|n| *n < 256.0)? as u8,
+        bytes: bytes.to_vec(),
+    })
+}
+
+fn fault(error: impl std::fmt::Display) -> StoreFault {
+    let text = error.to_string();
+    // Chromium says UnknownError for a full disk; so any mention of quota or space counts as full.
+    let lower = text.to_lowercase();
+    if lower.contains("quota") || lower.contains("space") || lower.contains("disk") {
+        StoreFault::Full(text)
+    } else {
+        StoreFault::Failed(text)
+    }
+}
+
+/// Tells a refused store from a newer one.
+async fn opening_fault(text: &str) -> StoreFault {
+    if text.contains("VersionError") || text.to_lowercase().contains("version") {
+        return StoreFault::Newer { found: SCHEMA + 1 };
+    }
+    match fault(text) {
+        StoreFault::Failed(text) => StoreFault::Refused(text),
+        other => other,
+    }
+}

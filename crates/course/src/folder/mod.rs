@@ -1,0 +1,76 @@
+//! A whole course folder, read and checked.
+//!
+//! Start at [`read`]. It never fails: a broken course is still a course as far as it can be read, and what is wrong with it
+//! comes beside it.
+
+use assess::CourseId;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::Course;
+use crate::shelf::Shelf;
+use crate::trades::Library;
+
+mod check;
+mod course_page;
+mod desk;
+mod exam;
+mod glossary;
+mod ids;
+mod languages;
+mod links;
+mod media;
+mod modules;
+mod names;
+mod needs;
+mod objectives;
+pub(crate) mod page;
+pub(crate) mod report;
+mod slug;
+pub(crate) mod source;
+pub(crate) mod walk;
+mod workshop;
+
+pub use desk::review_digest;
+
+use desk::Desk;
+
+/// Largest lesson or page, in bytes.
+pub const LESSON_BYTES_MAX: usize = 64 * 1024;
+
+/// Largest `exam.md`, in bytes.
+pub const EXAM_BYTES_MAX: usize = 1024 * 1024;
+
+/// Most items in one file.
+pub const ITEMS_MAX: usize = 200;
+
+/// Reads the course that lies on a shelf. `slug` is the name of its folder.
+///
+/// Gives no course only where there is no `course.md` that can be read. Diagnostics are sorted by place.
+#[must_use]
+pub fn read(slug: &str, shelf: &dyn Shelf, library: &Library) -> (Option<Course>, Vec<Diagnostic>) {
+    let mut desk = Desk::new(slug, shelf, library);
+    let course = check::course(&mut desk);
+    (course, desk.finish())
+}
+
+/// Whether a list of diagnostics keeps a course from being built.
+#[must_use]
+pub fn blocks_build(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+}
+
+/// JW0121: courses of different folders that claim one slug. Gives folder and diagnostic, for every folder after the first.
+#[must_use]
+pub fn same_slugs(courses: &[(&str, &CourseId)]) -> Vec<(String, Diagnostic)> {
+    use report::Said;
+    let mut faults = Vec::new();
+    for (index, (folder, slug)) in courses.iter().enumerate() {
+        if let Some((first, _)) = courses.iter().take(index).find(|(_, earlier)| earlier == slug) {
+            let at = names::whole("course.md");
+            let fault = report::error(121, at, format!("slug `{slug}` is used by two folders: `{first}` and `{folder}`"))
+                .help("each course has a slug of its own, the name of its folder");
+            faults.push(((*folder).to_owned(), fault));
+        }
+    }
+    faults
+}

@@ -1,0 +1,186 @@
+//! What lies in a course folder: modules, lessons, pages and media by their names.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use assess::Lang;
+
+use super::report::{Said, error, warning};
+use super::slug::slug;
+use crate::diagnostic::{Diagnostic, Span};
+
+/// Files of a course by what they are.
+#[derive(Debug, Default)]
+pub(super) struct Layout {
+    /// `course.md`, `exam.md`, `workshop.md`, `glossary.md`, as far as they are there.
+    pub pages: BTreeSet<String>,
+    /// By number, then name.
+    pub modules: Vec<ModuleFiles>,
+    /// Everything below `media/`.
+    pub media: BTreeSet<String>,
+    /// Translations: path, path of the source, language.
+    pub translations: Vec<(String, String, Lang)>,
+}
+
+/// A module's folder.
+#[derive(Debug)]
+pub(super) struct ModuleFiles {
+    /// Such as `01-safety`.
+    pub folder: String,
+    /// Such as `safety`.
+    pub id: String,
+    /// Whether `module.md` is there.
+    pub page: bool,
+    /// By number, then name.
+    pub lessons: Vec<LessonFile>,
+}
+
+/// A lesson's file.
+#[derive(Debug)]
+pub(super) struct LessonFile {
+    /// From the course folder.
+    pub path: String,
+    /// Such as `dress-for-the-arc`.
+    pub id: String,
+}
+
+const PAGES: [&str; 4] = ["course.md", "exam.md", "workshop.md", "glossary.md"];
+
+/// Files that may lie in a course folder and are no part of the course.
+const BESIDE: [&str; 4] = ["README.md", "LICENSE", "LICENSE.md", "LICENSE.txt"];
+
+pub(super) fn layout(files: &[String], faults: &mut Vec<Diagnostic>) -> Layout {
+    let mut layout = Layout::default();
+    let mut folders: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for path in files {
+        match path.split_once('/') {
+            None => top_level(path, files, &mut layout, faults),
+            Some(("media", _)) => {
+                layout.media.insert(path.clone());
+            }
+            Some((folder, _)) => folders.entry(folder).or_default().push(path),
+        }
+    }
+    let mut numbers: BTreeMap<u8, &str> = BTreeMap::new();
+    for (folder, paths) in folders {
+        match numbered(folder) {
+            Some((number, id)) => {
+                if let Some(other) = numbers.insert(number, folder) {
+                    let fault = error(103, whole(&format!("{folder}/module.md")), format!("two modules are numbered {number:02}"))
+                        .label(format!("`{other}` and `{folder}`"))
+                        .help("give each its own number; the number only gives the order");
+                    faults.push(fault);
+                }
+                let module = module(folder, id, &paths, files, &mut layout, faults);
+                layout.modules.push(module);
+            }
+            None if paths.iter().any(|path| path.ends_with(".md")) => {
+                let free = (1..=99).find(|n| !numbers.contains_key(n)).unwrap_or(99);
+                let at = whole(paths.first().copied().unwrap_or(folder));
+                faults.push(misnamed(at, folder, free, "", "folder"));
+            }
+            None => faults.extend(paths.iter().map(|path| unused(path))),
+        }
+    }
+    layout
+}
+
+fn top_level(path: &str, files: &[String], layout: &mut Layout, faults: &mut Vec<Diagnostic>) {
+    if PAGES.contains(&path) {
+        layout.pages.insert(path.to_owned());
+    } else if let Some((source, lang)) = translation(path, files) {
+        layout.translations.push((path.to_owned(), source, lang));
+    } else if !BESIDE.contains(&path) {
+        faults.push(unused(path));
+    }
+}
+
+fn module(
+    folder: &str,
+    id: &str,
+    paths: &[&str],
+    files: &[String],
+    layout: &mut Layout,
+    faults: &mut Vec<Diagnostic>,
+) -> ModuleFiles {
+    let mut lessons: Vec<(u8, LessonFile)> = Vec::new();
+    let mut page = false;
+    let mut misplaced = Vec::new();
+    for path in paths {
+        let name = path.get(folder.len() + 1..).unwrap_or_default();
+        if name == "module.md" {
+            page = true;
+        } else if let Some((source, lang)) = translation(path, files) {
+            layout.translations.push(((*path).to_owned(), source, lang));
+        } else if name.contains('/') || !name.ends_with(".md") {
+            faults.push(unused(path));
+        } else if let Some((number, id)) = name.strip_suffix(".md").and_then(numbered) {
+            if let Some((_, other)) = lessons.iter().find(|(taken, _)| *taken == number) {
+                let fault = error(103, whole(path), format!("two files are numbered {number:02} in `{folder}/`"))
+                    .label(format!("the other is `{}`", other.path))
+                    .help("give each its own number; the number only gives the order");
+                faults.push(fault);
+            }
+            lessons.push((number, LessonFile { path: (*path).to_owned(), id: id.to_owned() }));
+        } else {
+            misplaced.push((*path, name));
+        }
+    }
+    for (path, name) in misplaced {
+        let free = (1..=99).find(|n| !lessons.iter().any(|(taken, _)| taken == n)).unwrap_or(99);
+        faults.push(misnamed(whole(path), name, free, ".md", "file"));
+    }
+    if !page {
+        let fault = error(104, whole(&format!("{folder}/module.md")), format!("no `module.md` in `{folder}/`"))
+            .help("write one: a line `# Title of the module` and one paragraph below it");
+        faults.push(fault);
+    }
+    lessons.sort_by(|a, b| (a.0, &a.1.path).cmp(&(b.0, &b.1.path)));
+    ModuleFiles {
+        folder: folder.to_owned(),
+        id: id.to_owned(),
+        page,
+        lessons: lessons.into_iter().map(|(_, file)| file).collect(),
+    }
+}
+
+/// Number and id of a name such as `03-first-beads`.
+fn numbered(name: &str) -> Option<(u8, &str)> {
+    let (digits, id) = name.split_once('-')?;
+    if digits.len() != 2 || !digits.chars().all(|c| c.is_ascii_digit()) || assess::LessonId::parse(id).is_err() {
+        return None;
+    }
+    Some((digits.parse().ok()?, id))
+}
+
+/// Source and language of a name such as `name.ru.md`, where the source is there.
+fn translation(path: &str, files: &[String]) -> Option<(String, Lang)> {
+    let stem = path.strip_suffix(".md")?;
+    let (base, tag) = stem.rsplit_once('.')?;
+    if base.ends_with('/') || base.is_empty() {
+        return None;
+    }
+    let source = format!("{base}.md");
+    let lang = Lang::parse(tag).ok()?;
+    files.contains(&source).then_some((source, lang))
+}
+
+fn misnamed(at: Span, name: &str, free: u8, ending: &str, what: &str) -> Diagnostic {
+    let bare = name.strip_suffix(ending).unwrap_or(name);
+    let digits: String = bare.chars().take_while(char::is_ascii_digit).collect();
+    let rest = bare.get(digits.len()..).unwrap_or_default();
+    let number = digits.parse::<u8>().ok().filter(|n| (1..=99).contains(n)).unwrap_or(free);
+    let words = slug(rest);
+    let words = if words.len() < 2 { "name".to_owned() } else { words };
+    error(102, at, format!("{what} name `{name}`: two digits, a dash and a name in a-z, 0-9 and `-` are wanted"))
+        .help(format!("rename it to `{number:02}-{words}{ending}`"))
+}
+
+pub(super) fn unused(path: &str) -> Diagnostic {
+    warning(109, whole(path), format!("`{path}` is used by nothing"))
+        .help("take it out of the course folder, or name it where it belongs")
+}
+
+/// A file as a whole.
+pub(super) fn whole(path: &str) -> Span {
+    Span { file: path.to_owned(), bytes: 0..0 }
+}

@@ -1,0 +1,115 @@
+//! The text of a file, repaired where that loses nothing, with the way back to the bytes on the shelf.
+
+use std::ops::Range;
+
+use super::report::{Said, error, warning};
+use crate::diagnostic::{Diagnostic, Span};
+
+/// A text file of the course.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Source {
+    /// Path from the course folder.
+    pub path: String,
+    /// Without byte order mark and carriage returns.
+    pub text: String,
+    /// Places in `text` before which a byte was left out, ascending.
+    removed: Vec<usize>,
+}
+
+impl Source {
+    /// Takes the bytes of a file.
+    ///
+    /// # Errors
+    /// Larger than `limit`, or not UTF-8.
+    pub fn read(path: &str, bytes: &[u8], limit: usize) -> Result<(Self, Option<Diagnostic>), Diagnostic> {
+        let at = |range| Span { file: path.to_owned(), bytes: range };
+        if bytes.len() > limit {
+            let (size, limit) = (bytes.len().div_ceil(1024), limit / 1024);
+            return Err(error(108, at(0..0), format!("file is {size} KiB; the limit is {limit} KiB"))
+                .help("split it, or move long tables into pictures"));
+        }
+        let raw = std::str::from_utf8(bytes).map_err(|fault| {
+            error(106, at(0..0), format!("not UTF-8 at byte {}", fault.valid_up_to()))
+                .help("save the file again and choose UTF-8 as its encoding")
+        })?;
+        let mut source = Self { path: path.to_owned(), ..Self::default() };
+        let mut oddities = Vec::new();
+        let mut first: Option<usize> = None;
+        let mut note = |what: &'static str, place: usize| {
+            if !oddities.contains(&what) {
+                oddities.push(what);
+                first = Some(first.map_or(place, |earlier: usize| earlier.min(place)));
+            }
+        };
+        let (mut line_start, mut before) = (true, '\n');
+        for (place, c) in raw.char_indices() {
+            match c {
+                '\u{FEFF}' if place == 0 => {
+                    note("a byte order mark", 0);
+                    source.removed.extend([0, 0, 0]);
+                    continue;
+                }
+                '\r' => {
+                    note("Windows line ends (CRLF)", place);
+                    source.removed.push(source.text.len());
+                    continue;
+                }
+                '\t' if line_start => note("tabs at the start of a line", place),
+                _ if is_decomposed(before, c) => note("letters written as two characters", place),
+                _ => {}
+            }
+            line_start = c == '\n' || (line_start && (c == ' ' || c == '\t'));
+            before = c;
+            source.text.push(c);
+        }
+        let repair = first.map(|place| {
+            let end = raw.get(place..).and_then(|rest| rest.chars().next()).map_or(place, |c| place + c.len_utf8());
+            warning(107, at(place..end), format!("the file has {}", oddities.join(" and ")))
+                .help("set the editor to UTF-8 without mark, line ends LF and spaces for indents, and save again")
+        });
+        Ok((source, repair))
+    }
+
+    /// A place in the file.
+    pub fn at(&self, bytes: Range<usize>) -> Span {
+        Span { file: self.path.clone(), bytes }
+    }
+
+    /// From a place in `text` to the same place on the shelf.
+    pub fn on_shelf(&self, bytes: &Range<usize>) -> Range<usize> {
+        let back = |place: usize| place + self.removed.partition_point(|gap| *gap <= place);
+        // The end belongs to the last character, not to what was left out behind it.
+        let end = if bytes.end > bytes.start { back(bytes.end - 1) + 1 } else { back(bytes.end) };
+        back(bytes.start)..end
+    }
+
+    /// The first place of `needle` within `bytes`; the first line of `bytes` where it is not there. A match may not go
+    /// on as an id would (`#cut` is not in `#cut-off`).
+    pub fn locate(&self, bytes: &Range<usize>, needle: &str) -> Range<usize> {
+        let slice = self.text.get(bytes.clone()).unwrap_or_default();
+        let mut from = 0;
+        while let Some(found) = slice.get(from..).and_then(|rest| rest.find(needle)) {
+            let end = from + found + needle.len();
+            let goes_on = slice.get(end..).and_then(|rest| rest.chars().next());
+            if !goes_on.is_some_and(|c| c.is_ascii_alphanumeric() || c == '-') {
+                return bytes.start + from + found..bytes.start + end;
+            }
+            from = end;
+        }
+        let line = slice.lines().next().unwrap_or_default();
+        bytes.start..bytes.start + line.len()
+    }
+}
+
+/// A letter and a mark behind it for which there is one character. Marks that have none (stress in Russian
+/// textbooks) are left alone.
+fn is_decomposed(letter: char, mark: char) -> bool {
+    match mark {
+        '\u{0306}' => "иИуУaAeEgGiIoOuU".contains(letter),
+        '\u{0308}' => "еЕиИaAeEiIoOuUyY".contains(letter),
+        '\u{0300}'..='\u{0305}' | '\u{0307}' | '\u{030A}'..='\u{030C}' | '\u{0327}' | '\u{0328}' => {
+            letter.is_ascii_alphabetic()
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,273 @@
+//! Front matter: the lines between `---` at the start of a file. A strict subset of YAML, read from the
+//! parser's events, so that every key and value has its place and a text stays the text that was written
+//! (`no`, `0110`, `1.10`).
+
+use std::ops::Range;
+
+use saphyr_parser::{Event, Parser, ScalarStyle, ScanError};
+
+use crate::diagnostic::{Diagnostic, Span};
+use crate::folder::report::{Said, error};
+
+pub mod course;
+pub mod page;
+mod reader;
+
+pub(crate) use reader::Reader;
+
+/// The front matter of a file, and where its Markdown begins.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FrontMatter {
+    /// In the order of the file; a key stands once.
+    pub entries: Vec<Entry>,
+    /// Bytes of the whole block, dashes included; empty where there is none.
+    pub at: Range<usize>,
+    /// First byte behind it.
+    pub body: usize,
+}
+
+/// A key and its value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The key.
+    pub key: Scalar,
+    /// What stands behind the colon.
+    pub value: Value,
+}
+
+/// A value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// One text.
+    Text(Scalar),
+    /// `[a, b]` or lines of `- a`.
+    List(Vec<Scalar>, Range<usize>),
+}
+
+/// A text with its place in the file (bytes, quotes included).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scalar {
+    /// Without quotes.
+    pub text: String,
+    /// Bytes in the file.
+    pub at: Range<usize>,
+}
+
+impl Value {
+    /// Bytes of the value.
+    #[must_use]
+    pub fn at(&self) -> Range<usize> {
+        match self {
+            Self::Text(scalar) => scalar.at.clone(),
+            Self::List(_, at) => at.clone(),
+        }
+    }
+}
+
+impl FrontMatter {
+    /// The entry of a key.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.key.text == key)
+    }
+}
+
+/// Reads the front matter of a file; a file without one gives an empty one.
+#[must_use]
+pub fn read(text: &str, file: &str) -> (FrontMatter, Vec<Diagnostic>) {
+    let (yaml, body) = match split(text) {
+        Split::None => return (FrontMatter::default(), Vec::new()),
+        Split::Unclosed(first) => {
+            let fault = error(110, Span { file: file.to_owned(), bytes: 0..3 }, "the front matter is not closed by `---`")
+                .label("it opens here")
+                .help("write a line `---` below the last key");
+            // What looks like keys is left out of the lesson's text: one fault, not thirty.
+            return (FrontMatter { entries: Vec::new(), at: 0..first, body: first }, vec![fault]);
+        }
+        Split::Block { yaml, body } => (yaml, body),
+    };
+    let mut front = FrontMatter { entries: Vec::new(), at: 0..body, body };
+    let block = text.get(yaml.clone()).unwrap_or_default();
+    let mut walk = Walk { file, block, start: yaml.start, chars: char_starts(block), faults: Vec::new() };
+    walk.mapping(&mut front.entries);
+    (front, walk.faults)
+}
+
+enum Split {
+    None,
+    /// Byte at which the lines that look like keys end.
+    Unclosed(usize),
+    Block { yaml: Range<usize>, body: usize },
+}
+
+fn split(text: &str) -> Split {
+    let mut at = 0;
+    let mut yaml_start = 0;
+    let mut keys_end = 0;
+    let mut in_keys = true;
+    for (index, line) in text.split_inclusive('\n').enumerate() {
+        let bare = line.trim_end();
+        if index == 0 {
+            if bare != "---" {
+                return Split::None;
+            }
+            yaml_start = line.len();
+            keys_end = yaml_start;
+        } else if bare == "---" {
+            return Split::Block { yaml: yaml_start..at, body: at + line.len() };
+        } else if in_keys {
+            let looks_like_key = bare.contains(": ") || bare.ends_with(':') || bare.trim_start().starts_with("- ");
+            if looks_like_key && !bare.starts_with('#') {
+                keys_end = at + line.len();
+            } else {
+                in_keys = false;
+            }
+        }
+        at += line.len();
+    }
+    Split::Unclosed(keys_end)
+}
+
+/// The parser counts in characters: the byte at which each begins, and one more for the end.
+fn char_starts(text: &str) -> Vec<usize> {
+    text.char_indices().map(|(at, _)| at).chain([text.len()]).collect()
+}
+
+struct Walk<'a> {
+    file: &'a str,
+    block: &'a str,
+    start: usize,
+    chars: Vec<usize>,
+    faults: Vec<Diagnostic>,
+}
+
+impl Walk<'_> {
+    fn byte(&self, index: usize) -> usize {
+        self.start + self.chars.get(index).copied().unwrap_or(self.block.len())
+    }
+
+    fn bytes(&self, span: saphyr_parser::Span) -> Range<usize> {
+        let (from, to) = (self.byte(span.start.index()), self.byte(span.end.index()));
+        from..to.max(from)
+    }
+
+    fn span(&self, bytes: Range<usize>) -> Span {
+        Span { file: self.file.to_owned(), bytes }
+    }
+
+    /// Reads the one mapping that a block may hold. Stops at the first fault of the parser, because it
+    /// yields the same one for ever.
+    fn mapping(&mut self, entries: &mut Vec<Entry>) {
+        let mut parser = Parser::new_from_str(self.block);
+        let mut key: Option<Scalar> = None;
+        let mut list: Option<(Vec<Scalar>, usize)> = None;
+        let mut depth = 0u32;
+        while let Some(event) = parser.next_event() {
+            let (event, span) = match event {
+                Ok(event) => event,
+                Err(fault) => return self.scan_fault(&fault),
+            };
+            let at = self.bytes(span);
+            match event {
+                Event::StreamStart | Event::DocumentStart(_) | Event::DocumentEnd | Event::Nothing => {}
+                Event::StreamEnd => return,
+                Event::MappingStart(0, None) if depth == 0 => depth = 1,
+                Event::MappingEnd if depth == 1 && key.is_none() => depth = 0,
+                Event::Scalar(text, style, 0, None) if depth == 1 => {
+                    if matches!(style, ScalarStyle::Literal | ScalarStyle::Folded) || self.spans_lines(&at) {
+                        return self.outside(at, "a value of several lines is not part of this format", "write it on one line");
+                    }
+                    let scalar = Scalar { text: text.into_owned(), at: at.clone() };
+                    match (&mut list, key.take()) {
+                        (Some((items, _)), waiting) => {
+                            items.push(scalar);
+                            key = waiting;
+                        }
+                        (None, Some(name)) => self.add(entries, Entry { key: name, value: Value::Text(scalar) }),
+                        (None, None) => key = Some(scalar),
+                    }
+                }
+                Event::SequenceStart(0, None) if depth == 1 && key.is_some() && list.is_none() => {
+                    list = Some((Vec::new(), at.start));
+                }
+                Event::SequenceEnd if list.is_some() => {
+                    if let (Some((items, from)), Some(name)) = (list.take(), key.take()) {
+                        let to = items.last().map_or(at.end, |last| last.at.end.max(at.end));
+                        let to = if at.end > at.start { to } else { items.last().map_or(to, |last| last.at.end) };
+                        self.add(entries, Entry { key: name, value: Value::List(items, from..to) });
+                    }
+                }
+                Event::Scalar(text, ..) if depth == 0 => {
+                    let message = format!("`{}` is no `key: value`", shorten(&text));
+                    return self.outside(at, &message, "write each line as `key: value`");
+                }
+                _ => {
+                    return self.outside(
+                        at,
+                        "anchors, tags and nested maps are not part of this format",
+                        "use only `key: value` and lists such as `[a, b]`",
+                    );
+                }
+            }
+        }
+    }
+
+    fn spans_lines(&self, at: &Range<usize>) -> bool {
+        let from = at.start.saturating_sub(self.start);
+        let to = at.end.saturating_sub(self.start);
+        self.block.get(from..to).is_some_and(|slice| slice.trim_end().contains('\n'))
+    }
+
+    fn add(&mut self, entries: &mut Vec<Entry>, entry: Entry) {
+        match entries.iter().find(|earlier| earlier.key.text == entry.key.text) {
+            None => entries.push(entry),
+            Some(earlier) => {
+                let first = self.span(earlier.key.at.clone());
+                let fault = error(115, self.span(entry.key.at.clone()), format!("key `{}` stands twice", entry.key.text))
+                    .label("again here")
+                    .also(first, "first here")
+                    .help("keep one of the two lines");
+                self.faults.push(fault);
+            }
+        }
+    }
+
+    fn outside(&mut self, at: Range<usize>, message: &str, help: &str) {
+        let at = first_line(self.block, self.start, at);
+        self.faults.push(error(116, self.span(at), message).help(help));
+    }
+
+    /// The commonest fault is a colon within a value; it has a code of its own.
+    fn scan_fault(&mut self, fault: &ScanError) {
+        let byte = self.byte(fault.marker().index());
+        let within = byte.saturating_sub(self.start).min(self.block.len());
+        let from = self.block.get(..within).and_then(|before| before.rfind('\n')).map_or(0, |n| n + 1);
+        let line = self.block.get(from..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+        let at = self.start + from..self.start + from + line.len();
+        if let Some((key, value)) = line.split_once(": ").filter(|(_, value)| value.contains(": ")) {
+            let value_at = at.end - value.len()..at.end;
+            let fixed = value.trim().replace('"', "'");
+            self.faults.push(
+                error(111, self.span(value_at), format!("the value of `{}` has a `: ` in it", key.trim()))
+                    .label("this reads as a second key")
+                    .help(format!("put it in quotes: `{}: \"{fixed}\"`", key.trim())),
+            );
+        } else {
+            self.faults.push(
+                error(116, self.span(at), "this line cannot be read as `key: value`")
+                    .label(fault.info().to_owned())
+                    .help("check quotes and brackets: each one that opens must close on the same line"),
+            );
+        }
+    }
+}
+
+fn first_line(block: &str, start: usize, at: Range<usize>) -> Range<usize> {
+    let slice = block.get(at.start.saturating_sub(start)..at.end.saturating_sub(start)).unwrap_or_default();
+    let line = slice.lines().next().unwrap_or_default();
+    at.start..at.start + line.len()
+}
+
+fn shorten(text: &str) -> String {
+    text.chars().take(40).collect()
+}

@@ -1,0 +1,222 @@
+//! What the compiler writes and the portal reads: a course without its lessons' text, and the
+//! text module by module. JSON, handed over as one string in a classic script.
+
+use std::collections::BTreeMap;
+
+use assess::{ItemId, Lang, Level, LessonId, ModuleId, ObjectiveId, Stakes};
+use serde::{Deserialize, Serialize};
+
+use crate::mathml::MathNode;
+use crate::model::{BlueprintRow, Front, LessonState, Task, Under18};
+
+/// Format of packs that this program writes and reads. A reader refuses a higher one.
+pub const FORMAT: u32 = 1;
+
+/// Largest pack that is read, in bytes.
+pub const BYTES_MAX: usize = 8 * 1024 * 1024;
+
+/// `packs/<slug>/<lang>.js`: a course without its lessons' text.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CoursePack {
+    /// [`FORMAT`] when it was written.
+    pub format: u32,
+    /// Front matter.
+    pub course: Front,
+    /// The title in the language of the pack.
+    pub title: String,
+    /// Overview of the course: Markdown.
+    pub overview: String,
+    /// The language of the pack.
+    pub lang: Lang,
+    /// Edition of the course, hex; one for all languages.
+    pub edition: String,
+    /// In order.
+    pub modules: Vec<PackModule>,
+    /// Index of practice items, for review and module checks.
+    pub items: BTreeMap<ItemId, PackItem>,
+    /// Terms, sorted by id.
+    pub glossary: Vec<PackTerm>,
+    /// Media by path from the course folder.
+    pub media: BTreeMap<String, PackMedium>,
+    /// Formulas by their TeX: a leading `$$` marks display style.
+    pub math: BTreeMap<String, MathNode>,
+    /// What the exam will be like; never its items.
+    pub exam: Option<PackExam>,
+    /// Practical tasks.
+    pub workshop: Vec<Task>,
+}
+
+/// A module in a pack.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PackModule {
+    /// Which.
+    pub id: ModuleId,
+    /// Folder name in the source; links between lessons name it.
+    pub folder: String,
+    /// Heading.
+    pub title: String,
+    /// Its one paragraph: Markdown.
+    pub intro: String,
+    /// Modules to do first.
+    #[serde(default)]
+    pub needs: Vec<ModuleId>,
+    /// In order.
+    pub lessons: Vec<PackLesson>,
+}
+
+/// A lesson in a pack, without its text.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PackLesson {
+    /// Which.
+    pub id: LessonId,
+    /// File name in the source; links between lessons name it.
+    pub file: String,
+    /// Heading.
+    pub title: String,
+    /// Objectives: id and inline Markdown.
+    pub objectives: Vec<(ObjectiveId, String)>,
+    /// Planned time at the screen: words / 100 + items.
+    pub minutes: u16,
+    /// Lessons to do first.
+    #[serde(default)]
+    pub needs: Vec<LessonId>,
+    /// Rule for people under 18.
+    #[serde(default)]
+    pub under18: Option<Under18>,
+    /// Written or planned.
+    #[serde(default)]
+    pub state: LessonState,
+}
+
+/// A practice item, as far as review and checks must know it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PackItem {
+    /// Where it stands.
+    pub lesson: LessonId,
+    /// Item edition, `text-sense`.
+    pub edition: String,
+    /// What it tests.
+    pub objective: Option<ObjectiveId>,
+    /// Cognitive level.
+    pub level: Level,
+    /// Whether a wrong answer endangers people.
+    #[serde(default)]
+    pub stakes: Stakes,
+    /// Whether its kind has no key (never part of a check).
+    #[serde(default)]
+    pub markable: Markable,
+}
+
+/// Whether an item can be marked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Markable {
+    /// It has a key.
+    #[default]
+    Keyed,
+    /// Reflections, and choices of courses without marks.
+    Keyless,
+}
+
+/// A term in a pack.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PackTerm {
+    /// Its id.
+    pub id: String,
+    /// The term, then other forms.
+    pub forms: Vec<String>,
+    /// Inline Markdown.
+    pub meaning: String,
+    /// Path of a picture, and its alternative text.
+    #[serde(default)]
+    pub figure: Option<(String, String)>,
+}
+
+/// A picture, film or sound.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PackMedium {
+    /// Name below `packs/<slug>/m/`.
+    pub file: String,
+    /// Width in CSS pixels at its natural size; 0 where unknown.
+    pub w: u32,
+    /// Height, likewise.
+    pub h: u32,
+    /// Long description: Markdown.
+    #[serde(default)]
+    pub desc: Option<String>,
+    /// Captions of a film: start ms, end ms, text.
+    #[serde(default)]
+    pub cues: Vec<(u32, u32, String)>,
+    /// Outlines of elements that items point at: id to polygon, x and y in thousandths of the picture.
+    #[serde(default)]
+    pub regions: BTreeMap<String, Vec<(u16, u16)>>,
+}
+
+/// What a learner may know of the exam beforehand.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PackExam {
+    /// Items of a form.
+    pub items: u16,
+    /// Percent.
+    pub pass: u8,
+    /// Time for it.
+    pub minutes: u16,
+    /// Objectives and levels.
+    pub blueprint: Vec<BlueprintRow>,
+}
+
+/// `packs/<slug>/<lang>-<module>.js`: the text of a module's lessons.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ModulePack {
+    /// [`FORMAT`] when it was written.
+    pub format: u32,
+    /// Which course edition it belongs to; a portal refuses a mix.
+    pub edition: String,
+    /// Markdown by lesson.
+    pub lessons: BTreeMap<LessonId, String>,
+}
+
+/// Why a pack was not taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PackFault {
+    /// It is larger than [`BYTES_MAX`].
+    TooLarge(usize),
+    /// It is of a newer format.
+    Newer(u32),
+    /// It is no pack: what the reader said.
+    Damaged(String),
+}
+
+/// Reads a course pack.
+///
+/// # Errors
+/// Too large, of a newer format, or damaged.
+pub fn read_course(json: &str) -> Result<CoursePack, PackFault> {
+    let pack: CoursePack = read(json)?;
+    if pack.format > FORMAT { Err(PackFault::Newer(pack.format)) } else { Ok(pack) }
+}
+
+/// Reads the text of a module.
+///
+/// # Errors
+/// Too large, of a newer format, or damaged.
+pub fn read_module(json: &str) -> Result<ModulePack, PackFault> {
+    let pack: ModulePack = read(json)?;
+    if pack.format > FORMAT { Err(PackFault::Newer(pack.format)) } else { Ok(pack) }
+}
+
+fn read<T: for<'a> Deserialize<'a>>(json: &str) -> Result<T, PackFault> {
+    if json.len() > BYTES_MAX {
+        return Err(PackFault::TooLarge(json.len()));
+    }
+    #[derive(Deserialize)]
+    struct Format {
+        format: u32,
+    }
+    if let Ok(Format { format }) = serde_json::from_str(json) {
+        if format > FORMAT {
+            return Err(PackFault::Newer(format));
+        }
+    }
+    serde_json::from_str(json).map_err(|e| PackFault::Damaged(e.to_string()))
+}

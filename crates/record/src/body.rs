@@ -1,0 +1,203 @@
+//! What can happen: one variant a kind of event.
+
+use assess::{CourseId, ItemId, LessonId, ModuleId, Response, Verdict};
+use serde::{Deserialize, Serialize};
+
+use crate::event::{HEADS_MAX, Head};
+
+/// The body of an event. A kind that this program does not know is kept as the bytes that came
+/// ([`Event::raw`](crate::Event::raw)) and read as [`Body::Unknown`].
+///
+/// JSON shape: `{"kind":"ItemAnswered", …members}`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind")]
+pub enum Body {
+    /// The learner's own settings of the record: a label for lists, never a full name.
+    ProfileSet {
+        /// As others at this terminal may see it; may be empty.
+        label: String,
+    },
+    /// A course was opened for the first time.
+    CourseStarted {
+        /// Which.
+        course: CourseId,
+        /// Its edition, hex.
+        edition: String,
+    },
+    /// A lesson came onto the screen.
+    LessonOpened {
+        /// Its course.
+        course: CourseId,
+        /// Which.
+        lesson: LessonId,
+    },
+    /// The place in a lesson that was reached: block number from its start.
+    LessonPlace {
+        /// Its course.
+        course: CourseId,
+        /// Which.
+        lesson: LessonId,
+        /// Block counted from 0.
+        block: u32,
+    },
+    /// The learner said "I have read this", or every item of it is answered.
+    LessonCompleted {
+        /// Its course.
+        course: CourseId,
+        /// Which.
+        lesson: LessonId,
+    },
+    /// An item was answered and marked.
+    ItemAnswered(ItemAnswered),
+    /// A hint was shown.
+    HintShown {
+        /// Its course.
+        course: CourseId,
+        /// Which item.
+        item: ItemId,
+        /// Which attempt it belongs to.
+        attempt: u32,
+        /// Counted from 0.
+        hint: u32,
+    },
+    /// Key and explanation were asked for before the answer was right.
+    AnswerShown {
+        /// Its course.
+        course: CourseId,
+        /// Which item.
+        item: ItemId,
+        /// Which attempt.
+        attempt: u32,
+    },
+    /// A module check was drawn.
+    ModuleCheckStarted {
+        /// Its course.
+        course: CourseId,
+        /// Which module.
+        module: ModuleId,
+        /// Items in the order shown.
+        items: Vec<ItemId>,
+    },
+    /// A module check was finished.
+    ModuleCheckDone {
+        /// Its course.
+        course: CourseId,
+        /// Which module.
+        module: ModuleId,
+        /// How many were right.
+        right: u32,
+        /// How many there were.
+        items: u32,
+    },
+    /// A module was opened by a teacher.
+    ModuleOpened {
+        /// Its course.
+        course: CourseId,
+        /// Which module.
+        module: ModuleId,
+        /// Who opened it, as typed.
+        by: String,
+    },
+    /// A record file was written.
+    Exported {
+        /// The last event of each chain in it.
+        heads: Vec<Head>,
+    },
+    /// A record file was read in.
+    Imported {
+        /// The last event of each chain in it.
+        heads: Vec<Head>,
+    },
+    /// The clock of this terminal jumped.
+    ClockNoted {
+        /// What it showed before, UTC ms.
+        before: i64,
+        /// What it shows now, UTC ms.
+        now: i64,
+    },
+    /// A kind of a later version.
+    #[serde(other)]
+    Unknown,
+}
+
+impl Body {
+    /// [`Body::Exported`] of what [`Log::heads`](crate::Log::heads) gives. Of more than [`HEADS_MAX`] heads the
+    /// longest chains are named; the events of the others then count as not exported yet.
+    #[must_use]
+    pub fn exported(heads: &[Head]) -> Self {
+        Self::Exported { heads: longest(heads) }
+    }
+
+    /// [`Body::Imported`] of a file's heads, bounded as in [`exported`](Self::exported).
+    #[must_use]
+    pub fn imported(heads: &[Head]) -> Self {
+        Self::Imported { heads: longest(heads) }
+    }
+
+    /// The course it belongs to, if it belongs to one.
+    #[must_use]
+    pub fn course(&self) -> Option<&CourseId> {
+        match self {
+            Self::CourseStarted { course, .. }
+            | Self::LessonOpened { course, .. }
+            | Self::LessonPlace { course, .. }
+            | Self::LessonCompleted { course, .. }
+            | Self::HintShown { course, .. }
+            | Self::AnswerShown { course, .. }
+            | Self::ModuleCheckStarted { course, .. }
+            | Self::ModuleCheckDone { course, .. }
+            | Self::ModuleOpened { course, .. } => Some(course),
+            Self::ItemAnswered(answer) => Some(&answer.course),
+            Self::ProfileSet { .. }
+            | Self::Exported { .. }
+            | Self::Imported { .. }
+            | Self::ClockNoted { .. }
+            | Self::Unknown => None,
+        }
+    }
+}
+
+fn longest(heads: &[Head]) -> Vec<Head> {
+    let mut kept = heads.to_vec();
+    kept.sort_by(|a, b| b.seq.cmp(&a.seq).then(a.cmp(b)));
+    kept.truncate(HEADS_MAX);
+    kept.sort();
+    kept
+}
+
+/// An answer and how it was marked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ItemAnswered {
+    /// Its course.
+    pub course: CourseId,
+    /// Which item.
+    pub item: ItemId,
+    /// Item edition, `text-sense`.
+    pub edition: String,
+    /// Language shown.
+    pub lang: String,
+    /// Where it was asked.
+    pub context: Context,
+    /// Counts from 0 for a learner and item; it seeds draw and shuffle.
+    pub attempt: u32,
+    /// What was answered.
+    pub response: Response,
+    /// How it was marked.
+    pub outcome: Verdict,
+    /// Time from shown to answered, monotonic.
+    pub ms: u64,
+}
+
+/// Where an item was asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Context {
+    /// In its lesson.
+    Lesson,
+    /// In a module check.
+    Check,
+    /// In spaced review.
+    Review,
+    /// In a mock exam.
+    Mock,
+}

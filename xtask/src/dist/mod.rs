@@ -1,0 +1,208 @@
+//! Assembles `dist/`: what Trunk built, the loader, the style, the courses; nothing that needs a server.
+
+pub mod html;
+pub mod markup;
+pub mod rules;
+mod worker;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use data_encoding::BASE64;
+
+use crate::fingerprint::{self, files, relative};
+use crate::pins::APP_BIN;
+use crate::project::Project;
+use crate::step::{Cure, Trouble, run, say, step};
+
+/// The program for pages that were opened by double-click.
+pub const EMBEDDED_WASM: &str = "app.wasm.js";
+
+/// What `dist/` is made of.
+#[derive(Clone, Debug)]
+pub struct Sources {
+    /// Trunk's output.
+    pub trunk: PathBuf,
+    /// boot.js and the template of sw.js.
+    pub boot: PathBuf,
+    /// The style, plain CSS.
+    pub style: PathBuf,
+    /// Files copied as they are.
+    pub public: PathBuf,
+    /// Courses and translations.
+    pub content: PathBuf,
+    /// The program that builds the courses.
+    pub cli: PathBuf,
+}
+
+impl Sources {
+    /// The project's own.
+    pub fn of(project: &Project) -> Self {
+        Self {
+            trunk: project.trunk_output(),
+            boot: project.path("app/boot"),
+            style: project.path("style"),
+            public: project.path("public"),
+            content: project.path("content"),
+            cli: project.cli(),
+        }
+    }
+
+    fn all(&self) -> Vec<PathBuf> {
+        let mut all = vec![
+            self.trunk.clone(),
+            self.boot.clone(),
+            self.style.clone(),
+            self.public.clone(),
+            self.content.clone(),
+            self.cli.clone(),
+        ];
+        // A new version of this program may assemble otherwise.
+        all.extend(std::env::current_exe());
+        all
+    }
+}
+
+/// Makes `dist/` new if anything it is made of has changed, or if it was touched itself.
+pub fn make(project: &Project) -> Result<()> {
+    let sources = Sources::of(project);
+    let stamp = project.target.join("dist.stamp");
+    let dist = project.dist();
+    let before = state(&sources, &dist)?;
+    if dist.exists() && fs::read_to_string(&stamp).is_ok_and(|text| text == before) {
+        say("» dist/ is up to date");
+        return Ok(());
+    }
+    step("assemble dist/", "a few seconds", || {
+        // Beside the old one, so that whoever looks sees the old or the new, never half of it.
+        let new = project.path("dist.tmp");
+        remove(&new)?;
+        assemble(&sources, &new)?;
+        remove(&dist)?;
+        fs::rename(&new, &dist).context("could not put the new dist/ in its place")?;
+        fs::write(&stamp, state(&sources, &dist)?)?;
+        Ok(())
+    })
+}
+
+fn state(sources: &Sources, dist: &Path) -> Result<String> {
+    let mut paths = sources.all();
+    paths.push(dist.to_path_buf());
+    fingerprint::of(&paths)
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)
+            .with_context(|| format!("could not remove {}", folder.display()))?;
+    }
+    Ok(())
+}
+
+/// Puts everything into the empty folder `out`.
+pub fn assemble(sources: &Sources, out: &Path) -> Result<()> {
+    fs::create_dir_all(out)?;
+    let trunk = |name: &str| sources.trunk.join(name);
+    let page = read_text(&trunk("index.html")).or_else_do(
+        "Trunk's output is not there",
+        "run `cargo xtask build`, which builds it",
+    )?;
+    fs::write(out.join("index.html"), html::finish(&page)?)?;
+    copy(&trunk(&format!("{APP_BIN}.js")), &out.join("app.js"))?;
+    let wasm = trunk(&format!("{APP_BIN}_bg.wasm"));
+    copy(&wasm, &out.join("app.wasm"))?;
+    fs::write(out.join(EMBEDDED_WASM), embedded(&fs::read(&wasm)?))?;
+    copy(&sources.boot.join("boot.js"), &out.join("boot.js"))?;
+    fs::write(out.join("style.css"), stylesheet(&sources.style)?)?;
+    if sources.public.exists() {
+        copy_tree(&sources.public, out)?;
+    }
+    let mut cli = crate::step::command(&sources.cli);
+    cli.arg("build").arg(&sources.content).arg("--out").arg(out);
+    run(&mut cli).or_else_do(
+        "the courses could not be built",
+        "mend what is said above, or run `target/release/journeywork check content`",
+    )?;
+    let template = read_text(&sources.boot.join("sw.js"))?;
+    fs::write(out.join("sw.js"), worker::finish(&template, out)?)?;
+    Ok(())
+}
+
+/// The program in a classic script: one call that hands over its base64.
+fn embedded(wasm: &[u8]) -> String {
+    format!("journeywork('wasm','app','{}');\n", BASE64.encode(wasm))
+}
+
+/// All of `style/*.css` in one: in the order of `order.txt` if there is one, else by name.
+fn stylesheet(folder: &Path) -> Result<String> {
+    let mut names: Vec<String> = files(folder)?
+        .iter()
+        .filter(|file| file.extension().is_some_and(|ending| ending == "css"))
+        .map(|file| relative(folder, file))
+        .collect();
+    let order = folder.join("order.txt");
+    if order.exists() {
+        names = in_order(&read_text(&order)?, names)?;
+    }
+    let mut sheet = String::new();
+    for name in names {
+        sheet.push_str(read_text(&folder.join(&name))?.trim_end());
+        sheet.push('\n');
+    }
+    Ok(sheet)
+}
+
+/// The names as `order` lists them; each is listed, each that is listed is there.
+fn in_order(order: &str, names: Vec<String>) -> Result<Vec<String>> {
+    let listed: Vec<String> = order
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .map(str::to_owned)
+        .collect();
+    for name in &listed {
+        if !names.contains(name) {
+            bail!("style/order.txt names {name}, which is not there");
+        }
+    }
+    for name in &names {
+        if !listed.contains(name) {
+            bail!("style/order.txt does not name {name}");
+        }
+    }
+    Ok(listed)
+}
+
+fn read_text(file: &Path) -> Result<String> {
+    fs::read_to_string(file).with_context(|| format!("could not read {}", file.display()))
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::copy(from, to)
+        .map(drop)
+        .with_context(|| format!("could not copy {}", from.display()))
+}
+
+/// Copies a folder's content; refuses to write over a file of the program.
+fn copy_tree(from: &Path, to: &Path) -> Result<()> {
+    for file in files(from)? {
+        let name = relative(from, &file);
+        let place = to.join(&name);
+        if place.exists() {
+            return Err(Trouble::new(
+                format!("public/{name} has the name of a file that the build writes"),
+                "give it another name",
+            )
+            .into());
+        }
+        if let Some(folder) = place.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        copy(&file, &place)?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;
