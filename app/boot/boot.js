@@ -17,6 +17,8 @@
  *                                        failed(reason) if it could not be had; each src is in flight
  *                                        at most once, whoever asks
  *
+ * Where the portal is served, the manifest is linked and the service worker registered once it stands.
+ *
  * index.html has an element #boot, shown until the portal stands, and the words said here in
  * <template id="boot-words"> as elements with data-word: unable, failed, stopped, plain, again, details.
  */
@@ -242,7 +244,10 @@
   }
 
   function describe(error) {
-    return error && error.stack ? error + '\n' + error.stack : String(error);
+    var text = String(error);
+    var stack = (error && error.stack) || '';
+    // Some browsers begin the stack with the text, some do not.
+    return stack.indexOf(text) === 0 ? stack : text + '\n' + stack;
   }
 
   // A trap in the program leaves it unable to go on; without this the screen would just stay as it is.
@@ -265,7 +270,15 @@
       box.parentNode.removeChild(box);
     }
     watch();
-    if (served && window.navigator.serviceWorker) {
+    if (!served) {
+      return;
+    }
+    // Not in the page: from a folder a browser refuses it and complains.
+    var manifest = element('link');
+    manifest.rel = 'manifest';
+    manifest.href = 'manifest.webmanifest';
+    document.head.appendChild(manifest);
+    if (window.navigator.serviceWorker) {
       // Without it the portal works too, only not without the network.
       window.navigator.serviceWorker.register('sw.js')['catch'](function (error) {
         window.console.info('service worker: ' + error);

@@ -17,6 +17,8 @@ pub mod words;
 
 mod browser;
 mod course;
+mod drafts;
+mod export;
 mod writer;
 
 pub use item::ItemView;

@@ -1,0 +1,270 @@
+# Interface text of the portal, in English. Another language is another file beside this one.
+# Plain words, short sentences, no exclamation marks. Learners are learners; the place is a learning centre.
+
+language-name = English
+product = Journeywork
+skip = Go to the text
+close = Close
+loading = One moment.
+go-on = Go on
+go-home = Go to the start page
+try-again = Try again
+print = Print
+show-details = Show details
+save-to-file = Save to file
+saving = Saving
+saved = Saved
+not-saved = Not saved yet
+saved-nowhere = Not kept on this computer
+of = { $done } of { $all }
+minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+level = Level { $level }
+back-to-course = Back to the course
+
+## The bar
+bar-name = Main pages
+bar-courses = Courses
+bar-record = My record
+bar-settings = Settings
+
+## Home
+home-title = Start
+home-empty-title = No saved work here
+home-empty-text = You can start a course now. If you have a record file from another computer, open it first.
+home-find = Find a course
+home-open-file = Open a record file
+home-my-courses = My courses
+home-all-done = You have done every lesson of this course.
+
+## Catalogue
+catalogue-title = Find a course
+catalogue-found = { $count ->
+    [0] No trade
+    [one] { $count } trade
+   *[other] { $count } trades
+}
+catalogue-no-course = No course yet
+catalogue-more = Show more
+catalogue-none = No trade fits this choice.
+catalogue-all = Show all trades
+staff-title = Courses for staff
+staff-link = Courses for staff stand on a page of their own.
+filter-title = Part of the title
+filter-sector = Kind of work
+filter-language = Language of the course
+filter-any = Any
+filter-level = Level { $level } · { $count }
+filter-written = With a course · { $count }
+hours-short = about { $hours } h
+
+## A trade without a course
+trade-no-course = There is no course for this trade here yet. These are its facts.
+fact-sector = Kind of work
+fact-level = Level
+fact-isco = Occupation code (ISCO-08)
+fact-hours = Planned hours
+fact-screen = At this screen
+fact-hazards = Dangers in this trade
+fact-tools = What you need
+fact-before = Do this first
+fact-exam = Exam
+hours-planned = { $theory } h with a teacher, { $workshop } h in the workshop
+hours-screen = about { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+} at this screen
+minutes-screen = about { $minutes } minutes at this screen
+exam-facts = { $items } questions in { $minutes } minutes. You need { $needed } right answers and every safety answer.
+
+## Course
+course-start = Start
+course-able = What you will be able to do
+course-facts = About this course
+course-sources = What this course relies on
+grade-outline = Outline: only a few lessons are written. It gives no certificate.
+grade-standard = Standard: every lesson is there.
+grade-full = Full: every lesson is there at full length.
+reviewed-no = Not yet checked by a tradesperson. Your instructor decides what applies in your workshop.
+reviewed-by = Checked by { $name }, { $role }, on { $date }.
+under18-supervised = Under 18: only with a competent person beside you.
+under18-no = Not for people under 18.
+state-empty = Not begun
+state-half = Begun
+state-full = Done
+state-locked = Closed
+lock-safety = These lessons open when you have passed the check of “{ $module }”.
+lock-needs = Do this first: { $names }.
+teacher-open = For the teacher: open this module
+teacher-open-button = Open it
+teacher-name = Your name. It is written into the learner's record.
+lesson-planned = This lesson is planned. It is not written yet.
+
+## Lesson
+lesson-list = Lessons
+lesson-words = Words of this lesson
+lesson-sources = Sources
+lesson-source-number = Source { $number }
+lesson-not-translated = This part is not translated yet.
+lesson-done = This lesson is done.
+lesson-read = I have read this lesson
+lesson-open = { $open ->
+    [one] { $open } question is still open.
+   *[other] { $open } questions are still open.
+}
+pager-name = Before and after
+table-name = Table
+figure-described = The picture in words
+figure-spoken = The words in this
+callout-warning = WARNING
+callout-caution = Care
+callout-tip = Tip
+callout-note = Note
+callout-important = Remember
+callout-example = Example
+callout-workshop = Workshop
+
+## Questions
+item-check = Check
+item-try-again = Try again
+item-show-why = Show why
+item-right = Right
+item-not-yet = Not yet
+item-also-right = This belongs to the answer
+item-right-answer = Answer:
+item-hint = Give me a hint
+item-critical = Safety question
+item-choose = Choose
+item-blank = Gap { $number }
+item-order-up = Move up: { $step }
+item-order-down = Move down: { $step }
+item-order-moved = Now at place { $place }
+item-order-keep = The order is right as it stands
+item-hotspot-how = Click the place in the picture, or choose it in the list.
+item-reflect-kept-nowhere = What you write here is for you. It is not kept.
+item-broken = This question cannot be shown. Please tell your teacher.
+
+## Check of a module
+check-title = Check of this module
+check-intro = { $count } questions. { $needed } right answers pass. You see what was right after the last one. You can repeat it as often as you like.
+check-start = Start
+check-answered = { $done } of { $all } answered
+check-finish = I am done
+check-passed = Passed
+check-opens = Opens the other modules
+check-done-passed = { $right } of { $all } right. You have passed.
+check-done-not-yet = { $right } of { $all } right. Read again what was not right yet, then try again.
+
+## Summary, glossary, workshop
+summary-title = What I have done
+summary-empty = Nothing is done in this course yet.
+summary-lessons = Lessons done
+summary-questions = Questions
+summary-right = { $answered } answered, { $right } right, { $first } of them at the first try
+summary-time = Time at work
+summary-check = Check: { $right } of { $all }
+glossary-title = Words of the trade
+glossary-empty = This course has no list of words.
+workshop-title = Workshop tasks
+workshop-intro = You do these tasks by hand. Your instructor looks for these things and signs them.
+workshop-must = (must be met)
+
+## Settings
+settings-title = Settings
+settings-size = Size of text
+settings-theme = Colours
+settings-language = Language
+settings-kept = These choices stay on this computer.
+size-normal = Normal
+size-large = Large
+size-larger = Larger
+theme-auto = As this computer is set
+theme-light = Light
+theme-dark = Dark
+theme-contrast = High contrast
+
+## What is on this computer
+record-title = What is on this computer
+record-empty = Nothing is stored here yet.
+record-state = Your work
+record-kept = is kept on this computer
+record-not-kept = is not kept on this computer
+record-steps = Steps stored
+record-elsewhere = Only on this computer
+record-not-out = { $count ->
+    [0] nothing
+    [one] { $count } step
+   *[other] { $count } steps
+}
+record-out = Saved to a file
+record-last-out = last on { $date }
+record-never-out = never
+record-terminal = This computer
+record-sessions = { $count } sessions seen here, the one before on { $date }
+record-first-session = { $count ->
+    [one] first session seen here
+   *[other] { $count } sessions seen here
+}
+record-space = The browser uses { $used } MB here and may use { $allowed } MB.
+export-title = Take it along
+export-text = The file holds everything you did. Take it along when you move to another computer.
+export-ask = Look into the download folder. Is the file there?
+export-yes = Yes, it is there
+export-no = No
+export-good = Good. Keep the file until it is open on the other computer.
+export-blocked = This computer may not allow downloads. Please tell your teacher. Your work is still here.
+import-title = Open a record file
+import-text = A file adds to what is here. It never replaces anything.
+import-choose = Choose a file that ends in .jwr
+import-offer = { $new } new, { $known } known, { $lost } lost.
+import-same = This is your record.
+import-adopt = The record in this file becomes the record here.
+import-second = This file is the record of another learner. It is stored here and kept apart from yours.
+import-add = Add it
+import-leave = Leave it
+import-done = Done: { $new } new, { $known } known, { $lost } lost.
+import-not-a-record = This is no record file. Choose a file that ends in .jwr.
+import-newer = A newer program wrote this file. Ask your teacher for the newer portal.
+import-sealed = This file is sealed. This portal cannot open it.
+import-unreadable = This file cannot be read. Nothing was changed here. Try the file again, or another copy of it.
+check-store-title = Does this browser keep things?
+check-store-text = For the teacher: write a mark, close the browser, open this page again. If the mark is found, work stays here.
+check-store-button = Write a mark
+check-mark-written = The mark is written. Close the browser and open this page again.
+check-mark-found = A mark of { $date } was found. This browser keeps things.
+
+## When something is wrong
+unsaved-title = Your last answer is not saved yet.
+nowhere-title = Your work will not be kept.
+store-refused = This browser does not let the portal store anything. Please tell your teacher. Save your work to a file before you leave.
+store-full = The disk of this computer is full. Please call your teacher. Your answers stay on the screen.
+store-newer = A newer portal has stored work here. Please open the newer portal.
+store-failed = The browser could not store it. Please tell your teacher. Your answers stay on the screen.
+read-only = The portal is open in another tab. This tab only shows. Close the other one to go on here.
+emptied = There was saved work on this computer before. Now there is none. If you have a record file, open it.
+set-aside = { $good } steps are here and count. { $bad } could not be read and were set aside.
+missing-title = This is not here
+missing-text = There is no such course or lesson in this portal.
+damaged-title = This course cannot be opened
+damaged-text = A file of the course is damaged. Your record is not touched. Please tell your teacher.
+unknown-title = This page does not exist
+unknown-text = The address may have been cut short.
+
+## Kinds of work
+sector-construction = Building
+sector-metal = Metal
+sector-wood = Wood
+sector-textile-leather = Textiles and leather
+sector-food = Food
+sector-agriculture-animals = Farming, animals and forest
+sector-vehicles-logistics = Vehicles and transport
+sector-electrical-electronics = Electrical work and electronics
+sector-ict-digital = Computers
+sector-printing-packaging = Printing and packaging
+sector-hospitality-personal-services = Hotels, cleaning, hair and care
+sector-office-business = Office and business
+sector-arts-crafts = Arts and crafts
+sector-green-jobs = Green jobs
+sector-life-skills-staff = Life skills

@@ -1,1 +1,60 @@
-//! Helpers of the browser tests.
+//! Helpers of the browser tests: a portal in a folder or served, a real browser with a profile of its own,
+//! and what a person does there.
+//!
+//! Everything outside is found by the environment:
+//!
+//! | variable | what | without it |
+//! | --- | --- | --- |
+//! | `JW_DIST` | the built portal | `dist/` of the project |
+//! | `JW_CLI` | the program `journeywork`, which builds the test's own course | `target/release/journeywork` |
+//! | `JW_CHROMEDRIVER`, `JW_GECKODRIVER` | the drivers | found on `PATH`, else under `JW_TOOLS` |
+//! | `JW_TOOLS` | where set-up puts tools and axe-core | `.tools/` of the project |
+//! | `JW_SHOTS` | where pictures of pages go | `target/screenshots` |
+//! | `JW_KILLS` | how often the kill test kills each browser | 3 |
+
+pub mod answer;
+pub mod audit;
+pub mod browser;
+pub mod clock;
+pub mod dist;
+pub mod driver;
+pub mod keys;
+pub mod log;
+pub mod page;
+pub mod process;
+pub mod records;
+pub mod server;
+pub mod session;
+pub mod setting;
+pub mod wait;
+pub mod words;
+
+pub use browser::Browser;
+pub use session::{Session, Setup, Way};
+
+/// What the tests return: the first thing that went wrong, with what was being done.
+pub type Result<T> = anyhow::Result<T>;
+
+/// Makes one test a browser and way from a function `fn(Browser, Way) -> Result<()>`.
+///
+/// ```ignore
+/// e2e::tests!(a_lesson_is_finished: chromium_folder, firefox_served);
+/// ```
+#[macro_export]
+macro_rules! tests {
+    ($work:ident: $($place:ident),+ $(,)?) => {
+        mod $work {
+            $($crate::tests!(@one $work $place);)+
+        }
+    };
+    (@one $work:ident chromium_folder) => { $crate::tests!(@test $work chromium_folder Chromium Folder); };
+    (@one $work:ident chromium_served) => { $crate::tests!(@test $work chromium_served Chromium Served); };
+    (@one $work:ident firefox_folder) => { $crate::tests!(@test $work firefox_folder Firefox Folder); };
+    (@one $work:ident firefox_served) => { $crate::tests!(@test $work firefox_served Firefox Served); };
+    (@test $work:ident $name:ident $browser:ident $way:ident) => {
+        #[test]
+        fn $name() -> $crate::Result<()> {
+            super::$work($crate::Browser::$browser, $crate::Way::$way)
+        }
+    };
+}

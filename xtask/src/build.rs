@@ -18,8 +18,10 @@ pub fn build(project: &Project, toolchain: &WasmToolchain) -> Result<()> {
         "compile the command line program",
         "2 minutes the first time, then seconds",
         || {
-            run(project.command("cargo").args(["build", "--release", "--package", CLI_PACKAGE]))
-                .or_else_do("it does not compile", "mend what the compiler says above")
+            run(project
+                .command("cargo")
+                .args(["build", "--release", "--package", CLI_PACKAGE]))
+            .or_else_do("it does not compile", "mend what the compiler says above")
         },
     )?;
     portal(project, toolchain)?;

@@ -14,24 +14,27 @@ pub fn doctor(project: &Project) -> Result<()> {
     for program in ["cargo", "rustc"] {
         match capture(command(program).arg("--version")) {
             Ok(version) => good(program, version.trim()),
-            Err(_) => missing.add(program, Need::Build, "install Rust with rustup"),
+            Err(_) => missing.add(program, Need::Build, "compiles", "install Rust with rustup"),
         }
     }
-    let found = toolchain::remembered(project).or_else(|| toolchain::detect(project));
-    match found {
+    match toolchain::remembered(project).or_else(|| toolchain::detect(project)) {
         Some(found) => good("WebAssembly", &found.describe()),
-        None => missing.add("WebAssembly", Need::Build, "`cargo xtask setup` finds or builds a compiler"),
+        None => missing.add(
+            "WebAssembly",
+            Need::Build,
+            "compiles for the browser",
+            "`cargo xtask setup` finds or builds a compiler",
+        ),
     }
 
     say("System");
     for tool in SYSTEM_TOOLS {
         match on_path(tool.program) {
             Some(place) => good(tool.program, &place.display().to_string()),
-            None => missing.add(
-                tool.program,
-                tool.need,
-                &format!("apt-get install {}", tool.packages.join(" ")),
-            ),
+            None => {
+                let cure = format!("apt-get install {}", tool.packages.join(" "));
+                missing.add(tool.program, tool.need, tool.purpose, &cure);
+            }
         }
     }
 
@@ -40,13 +43,16 @@ pub fn doctor(project: &Project) -> Result<()> {
         .map(|tool| tool.package)
         .chain(npm::missing(project).map(|tool| tool.package))
         .collect();
-    let tools = CARGO_TOOLS
+    let cargo = CARGO_TOOLS
         .iter()
-        .map(|tool| (tool.package, tool.version, tool.need))
-        .chain(NPM_TOOLS.iter().map(|tool| (tool.package, tool.version, tool.need)));
-    for (name, version, need) in tools {
+        .map(|tool| (tool.package, tool.version, tool.need, tool.purpose));
+    let npm = NPM_TOOLS
+        .iter()
+        .map(|tool| (tool.package, tool.version, tool.need, tool.purpose));
+    for (name, version, need, purpose) in cargo.chain(npm) {
         if absent.contains(&name) {
-            missing.add(name, need, &format!("`cargo xtask setup` installs {version}"));
+            let cure = format!("`cargo xtask setup` installs {version}");
+            missing.add(name, need, purpose, &cure);
         } else {
             good(name, version);
         }
@@ -65,18 +71,18 @@ struct Missing {
 }
 
 impl Missing {
-    fn add(&mut self, name: &str, need: Need, cure: &str) {
-        let purpose = match need {
+    fn add(&mut self, name: &str, need: Need, purpose: &str, cure: &str) {
+        let when = match need {
             Need::Build => {
                 self.build += 1;
-                "to build"
+                ""
             }
             Need::Test => {
                 self.test += 1;
-                "to test"
+                ", only for the checks"
             }
         };
-        say(&format!("  MISSING  {name:<18} needed {purpose}: {cure}"));
+        say(&format!("  MISSING  {name:<18} {purpose}{when}: {cure}"));
     }
 
     fn verdict(&self) -> Result<()> {

@@ -24,7 +24,8 @@ pub fn of(paths: &[PathBuf]) -> Result<String> {
 }
 
 fn add(hash: &mut Sha256, base: &Path, file: &Path) -> Result<()> {
-    let data = fs::metadata(file).with_context(|| format!("could not look at {}", file.display()))?;
+    let data =
+        fs::metadata(file).with_context(|| format!("could not look at {}", file.display()))?;
     let changed = data
         .modified()?
         .duration_since(UNIX_EPOCH)

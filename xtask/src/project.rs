@@ -141,7 +141,9 @@ impl Project {
     /// A command in the project's root, with the project's tools first on PATH.
     pub fn command(&self, program: &str) -> Command {
         let mut command = command(program);
-        command.current_dir(&self.root).env("PATH", self.search_path());
+        command
+            .current_dir(&self.root)
+            .env("PATH", self.search_path());
         command
     }
 

@@ -83,9 +83,9 @@ pub fn step<T>(title: &str, usual: &str, work: impl FnOnce() -> Result<T>) -> Re
 
 /// Prints a line at once, also when the output is a pipe.
 pub fn say(line: &str) {
-    println!("{line}");
+    let mut out = io::stdout().lock();
     // A closed pipe is no reason to stop building.
-    drop(io::stdout().flush());
+    drop(writeln!(out, "{line}").and_then(|()| out.flush()));
 }
 
 /// A duration as a person says it: `0.4 s`, `42 s`, `3 min 05 s`.

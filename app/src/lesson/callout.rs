@@ -10,9 +10,10 @@ use crate::words::{Msg, msg};
 pub fn view(ctx: &TextContext, callout: &Callout) -> AnyView {
     let (class, picture, word) = look(callout.kind);
     let word = ctx.portal.say(word);
+    let label = word.clone();
     let title = callout.title.as_ref().map(|t| view! { <strong class="callout-title">{ctx.tree(t)}</strong> });
     view! {
-        <section class=format!("callout {class}") aria-label=word.clone()>
+        <section class=format!("callout {class}") aria-label=label>
             <p class="callout-word">{icon(picture)}<span>{word}</span>{title}</p>
             {blocks::view(ctx, &callout.blocks)}
         </section>

@@ -11,4 +11,4 @@ mod math;
 mod view;
 
 pub use context::TextContext;
-pub use view::LessonView;
+pub use view::{LessonView, read as read_body};

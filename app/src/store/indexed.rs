@@ -12,7 +12,7 @@ use indexed_db_futures::transaction::{
 };
 use js_sys::{Object, Reflect, Uint8Array};
 use record::store::Loaded;
-use record::{DeviceId, LearnerId, StoreFault, StoredEvent};
+use record::{DeviceId, EventId, LearnerId, StoreFault, StoredEvent};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::Keeper;
@@ -146,19 +146,19 @@ impl Keeper for IndexedStore {
 
 /// `learner/device/seq/hash of the bytes`: the same event twice is one record, a fork is two.
 fn event_key(event: &StoredEvent) -> String {
-    let id = record::event::id_of(&event.bytes);
-    format!("{}/{}/{:016}/{id}", event.learner, event.device, event.seq)
+    format!("{}/{}/{:016}/{}", event.learner, event.device, event.seq, event.id)
 }
 
 fn write_event(event: &StoredEvent) -> JsValue {
     let object = Object::new();
-    let mut set = |name: &str, value: JsValue| {
+    let set = |name: &str, value: JsValue| {
         // Setting a member of a plain object cannot fail.
         let _ = Reflect::set(&object, &name.into(), &value);
     };
     set("learner", event.learner.to_string().into());
     set("device", event.device.to_string().into());
     set("seq", JsValue::from_f64(event.seq as f64));
+    set("id", event.id.to_string().into());
     set("enc", JsValue::from_f64(f64::from(event.enc)));
     set("bytes", Uint8Array::from(event.bytes.as_slice()).into());
     object.into()
@@ -176,6 +176,7 @@ fn read_event(value: &JsValue) -> Option<StoredEvent> {
         learner: LearnerId::parse(&text("learner")?)?,
         device: DeviceId::parse(&text("device")?)?,
         seq: number("seq")? as u64,
+        id: EventId::parse(&text("id")?)?,
         enc: number("enc").filter(|n| *n < 256.0)? as u8,
         bytes: bytes.to_vec(),
     })

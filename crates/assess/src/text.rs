@@ -36,8 +36,13 @@ impl Lang {
         let primary = parts.next().unwrap_or_default();
         let letters = |p: &str| p.chars().all(|c| c.is_ascii_alphabetic());
         let rest: Vec<&str> = parts.collect();
-        let subtag = |p: &&str| (2..=8).contains(&p.len()) && p.chars().all(|c| c.is_ascii_alphanumeric());
-        if (2..=3).contains(&primary.len()) && letters(primary) && rest.len() <= 3 && rest.iter().all(subtag) {
+        let subtag =
+            |p: &&str| (2..=8).contains(&p.len()) && p.chars().all(|c| c.is_ascii_alphanumeric());
+        if (2..=3).contains(&primary.len())
+            && letters(primary)
+            && rest.len() <= 3
+            && rest.iter().all(subtag)
+        {
             let mut tag = primary.to_ascii_lowercase();
             for part in rest {
                 tag.push('-');

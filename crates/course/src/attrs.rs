@@ -1,6 +1,17 @@
 //! Attributes of headings and entries: `{#id .class key=value flag}`.
+//!
+//! The Markdown parser reads attributes too, but drops `{L}`, takes `"two` and `words"` for two
+//! attributes, ignores `{#id.class}` and gives no places. So the raw line is read again, by the grammar
+//! of the handbook: the braces stand at the end of the line, a space before them, spaces between
+//! attributes, no quotes.
 
 use std::ops::Range;
+
+mod scan;
+
+pub(crate) use scan::{
+    Fault, FaultKind, Scan, TickShape, first_line, part, scan_entry, scan_heading, tick, trim,
+};
 
 /// What a classed section is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,6 +36,45 @@ pub enum Role {
     Misconceptions,
     /// `{.blueprint}`, in `exam.md`
     Blueprint,
+}
+
+impl Role {
+    /// All roles, in the order of the handbook.
+    pub const ALL: [Self; 10] = [
+        Self::Objective,
+        Self::Why,
+        Self::Example,
+        Self::Faded,
+        Self::Workshop,
+        Self::Paper,
+        Self::Summary,
+        Self::Check,
+        Self::Misconceptions,
+        Self::Blueprint,
+    ];
+
+    /// The class that authors write behind the dot.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Objective => "objective",
+            Self::Why => "why",
+            Self::Example => "example",
+            Self::Faded => "faded",
+            Self::Workshop => "workshop",
+            Self::Paper => "paper",
+            Self::Summary => "summary",
+            Self::Check => "check",
+            Self::Misconceptions => "misconceptions",
+            Self::Blueprint => "blueprint",
+        }
+    }
+
+    /// Reads a class name.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.as_str() == text)
+    }
 }
 
 /// A word of the source and its place (bytes in the text that was read).
@@ -55,7 +105,10 @@ impl Attrs {
     /// The value of a key.
     #[must_use]
     pub fn value(&self, key: &str) -> Option<&Word> {
-        self.pairs.iter().find(|(k, _)| k.text == key).map(|(_, value)| value)
+        self.pairs
+            .iter()
+            .find(|(k, _)| k.text == key)
+            .map(|(_, value)| value)
     }
 
     /// The place of a flag, where it is set.
@@ -83,13 +136,31 @@ pub struct Tail {
 /// Reads the line of a heading again: `span` are the bytes of the block in `source`.
 #[must_use]
 pub fn heading(source: &str, span: &Range<usize>) -> Tail {
-    let _ = (source, span);
-    Tail::default()
+    scan_heading(source, span).tail
 }
 
 /// Reads the first line of a list entry again: `span` are the bytes of the entry in `source`.
 #[must_use]
 pub fn entry(source: &str, span: &Range<usize>) -> Tail {
-    let _ = (source, span);
-    Tail::default()
+    scan_entry(source, span).tail
+}
+
+/// An id made of a text: lower case, runs of anything else become one `-`, 48 characters at most.
+/// Empty where the text has no ASCII letter or digit.
+#[must_use]
+pub fn slug(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        if out.len() >= 48 {
+            break;
+        }
+        match c.to_ascii_lowercase() {
+            c if c.is_ascii_alphanumeric() => out.push(c),
+            '\'' | '’' => {}
+            _ if out.is_empty() || out.ends_with('-') => {}
+            _ => out.push('-'),
+        }
+    }
+    out.truncate(out.trim_end_matches('-').len());
+    out
 }

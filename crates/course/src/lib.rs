@@ -16,6 +16,7 @@ pub mod markdown;
 pub mod mathml;
 pub mod model;
 pub mod pack;
+mod report;
 pub mod suggest;
 pub mod tree;
 

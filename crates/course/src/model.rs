@@ -174,6 +174,8 @@ pub struct Module {
     pub title: String,
     /// Its one paragraph.
     pub intro: Vec<Block>,
+    /// The same as Markdown.
+    pub intro_md: String,
     /// Modules to do first.
     pub needs: Vec<ModuleId>,
     /// In order.

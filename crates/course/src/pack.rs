@@ -213,10 +213,10 @@ fn read<T: for<'a> Deserialize<'a>>(json: &str) -> Result<T, PackFault> {
     struct Format {
         format: u32,
     }
-    if let Ok(Format { format }) = serde_json::from_str(json) {
-        if format > FORMAT {
-            return Err(PackFault::Newer(format));
-        }
+    if let Ok(Format { format }) = serde_json::from_str(json)
+        && format > FORMAT
+    {
+        return Err(PackFault::Newer(format));
     }
     serde_json::from_str(json).map_err(|e| PackFault::Damaged(e.to_string()))
 }

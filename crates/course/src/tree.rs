@@ -246,7 +246,7 @@ fn push_plain(inlines: &[Inline], out: &mut String) {
             Inline::Picture(p) => out.push_str(&p.alt),
             Inline::Break => out.push(' '),
             Inline::Footnote(_) => {}
-            Inline::Blank(_) => out.push_str("…"),
+            Inline::Blank(_) => out.push('…'),
         }
     }
 }

@@ -65,12 +65,15 @@ impl Clock {
         } else {
             self.shown = self.shown.max(Some(at));
         }
-        let steady = at.saturating_sub(self.since) >= STEADY_MS;
-        if self.believes(at) || (steady && at >= EARLIEST_MS) {
+        if self.believes(at) {
             self.jump = None;
+        } else if at.saturating_sub(self.since) >= STEADY_MS && at >= EARLIEST_MS {
+            // What was believed before was the error, say a first day in 2099.
+            self.jump = None;
+            self.latest = Some(at);
         }
         if self.jump.is_none() {
-            self.latest = if steady { Some(at) } else { self.latest.max(Some(at)) };
+            self.latest = self.latest.max(Some(at));
         }
     }
 

@@ -12,11 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::body::Body;
 use crate::clock::Clock;
 use crate::event::{Event, EventId, Head, MakeFault, Stamp};
-use crate::fault::{Place, Problem};
+use crate::fault::{Fault, Place, Problem};
 use crate::id::{DeviceId, LearnerId};
 use crate::store::StoredEvent;
-
-pub use crate::fault::Fault;
 
 /// A learner's events, with everything that any terminal wrote and this one knows of.
 #[derive(Debug, Clone)]
@@ -278,9 +276,7 @@ impl Log {
     }
 }
 
-fn chain_range(
-    device: DeviceId,
-) -> core::ops::RangeInclusive<(DeviceId, u64, EventId)> {
+fn chain_range(device: DeviceId) -> core::ops::RangeInclusive<(DeviceId, u64, EventId)> {
     (device, 0, EventId([0; 32]))..=(device, u64::MAX, EventId([255; 32]))
 }
 
@@ -294,7 +290,7 @@ fn read_stored(learner: LearnerId, entry: &StoredEvent) -> Result<Event, Problem
     if EventId::of(&entry.bytes) != entry.id {
         return Err(Problem::BadHash);
     }
-    let event = Event::read(&entry.bytes).map_err(Problem::Unreadable)?;
+    let event = Event::read_hashed(&entry.bytes, entry.id).map_err(Problem::Unreadable)?;
     if event.learner != learner {
         return Err(Problem::OtherLearner(event.learner));
     }
@@ -329,8 +325,8 @@ impl Log {
     #[must_use]
     pub fn needs_new_device(&self, device: DeviceId) -> bool {
         let mut before = None;
-        self.places.range(chain_range(device)).any(|((_, seq, _), _)| {
-            core::mem::replace(&mut before, Some(*seq)) == Some(*seq)
-        })
+        self.places
+            .range(chain_range(device))
+            .any(|((_, seq, _), _)| before.replace(*seq) == Some(*seq))
     }
 }

@@ -73,7 +73,12 @@ pub fn measure(dist: &Path) -> Result<Report> {
             let file = dist.join(name);
             let plain = file
                 .metadata()
-                .with_context(|| format!("{} is not there; `cargo xtask build` makes it", file.display()))?
+                .with_context(|| {
+                    format!(
+                        "{} is not there; `cargo xtask build` makes it",
+                        file.display()
+                    )
+                })?
                 .len();
             Ok((*name, plain, compressed(&file)?))
         })

@@ -41,7 +41,15 @@ pub fn finish(page: &str) -> Result<String> {
     }
     for tag in tags(&page) {
         if tag.attribute("integrity").is_some() || tag.attribute("crossorigin").is_some() {
-            bail!("browsers refuse `integrity` and `crossorigin` in a page of a folder: {}", tag.text);
+            bail!(
+                "browsers refuse `integrity` and `crossorigin` in a page of a folder: {}",
+                tag.text
+            );
+        }
+        if tag.is("link") && tag.attribute("rel") == Some("manifest") {
+            bail!(
+                "leave the manifest out of index.html: boot.js links it where the portal is served"
+            );
         }
         if tag.attribute("data-trunk").is_some() {
             bail!("Trunk left a link behind: {}", tag.text);
@@ -84,7 +92,11 @@ mod tests {
         assert!(page.find("charset").unwrap() < policy);
         assert!(policy < page.find("style.css").unwrap());
         assert!(policy < page.find("boot.js").unwrap());
-        assert_eq!(finish(&page).unwrap(), page, "a second time changes nothing");
+        assert_eq!(
+            finish(&page).unwrap(),
+            page,
+            "a second time changes nothing"
+        );
     }
 
     #[test]
@@ -112,6 +124,7 @@ mod tests {
             "<link rel=\"modulepreload\" href=\"a.js\" integrity=\"sha384-x\">",
             "<link rel=\"preload\" href=\"a.wasm\" crossorigin>",
             "<link data-trunk rel=\"copy-file\">",
+            "<link rel=\"manifest\" href=\"manifest.webmanifest\">",
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src *\">",
         ] {
             let page = PAGE.replace("</head>", &format!("{link}</head>"));

@@ -44,7 +44,10 @@ pub fn tags(page: &str) -> impl Iterator<Item = Tag<'_>> {
                 at = start + rest.find("-->").map_or(rest.len(), |end| end + 3);
                 continue;
             }
-            if !rest.get(1..)?.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            if !rest
+                .get(1..)?
+                .starts_with(|c: char| c.is_ascii_alphabetic())
+            {
                 at = start + 1;
                 continue;
             }
@@ -145,7 +148,17 @@ mod tests {
 
     #[test]
     fn broken_pages_end() {
-        for page in ["<", "<a", "<a =", "<a ='", "<!--", "<script>", "<a b=\"", "é<é", "<a é=é>"] {
+        for page in [
+            "<",
+            "<a",
+            "<a =",
+            "<a ='",
+            "<!--",
+            "<script>",
+            "<a b=\"",
+            "é<é",
+            "<a é=é>",
+        ] {
             let _ = tags(page).count();
         }
     }

@@ -143,7 +143,7 @@ fn stylesheet(folder: &Path) -> Result<String> {
         .collect();
     let order = folder.join("order.txt");
     if order.exists() {
-        names = in_order(&read_text(&order)?, names)?;
+        names = in_order(&read_text(&order)?, &names)?;
     }
     let mut sheet = String::new();
     for name in names {
@@ -154,7 +154,7 @@ fn stylesheet(folder: &Path) -> Result<String> {
 }
 
 /// The names as `order` lists them; each is listed, each that is listed is there.
-fn in_order(order: &str, names: Vec<String>) -> Result<Vec<String>> {
+fn in_order(order: &str, names: &[String]) -> Result<Vec<String>> {
     let listed: Vec<String> = order
         .lines()
         .map(str::trim)
@@ -166,7 +166,7 @@ fn in_order(order: &str, names: Vec<String>) -> Result<Vec<String>> {
             bail!("style/order.txt names {name}, which is not there");
         }
     }
-    for name in &names {
+    for name in names {
         if !listed.contains(name) {
             bail!("style/order.txt does not name {name}");
         }

@@ -4,10 +4,40 @@ use sha2::{Digest, Sha256};
 
 /// Words that parsers treat in a special way, put in now and then.
 const WORDS: &[&[u8]] = &[
-    b"---\n", b"```", b"> [!WARNING]\n", b"{.objective}", b"{#a}", b"[^1]", b"[^1]: ", b"](", b"![",
-    b"\r\n", b"\0", b"\xff", b"\xe2\x80\xae", b"\xef\xbb\xbf", b"$$", b"\\", b"{", b"}", b"[", b"]",
-    b"| a |\n|---|\n", b"# ", b"- [x] ", b"&amp;", b"<b>", b"<!--", b"-1", b"99999999999999999999",
-    b"1e999", b"NaN", b"&a [*a]", b"!!binary ", b"\t", b"\xf0\x9f\x8f\xbd",
+    b"---\n",
+    b"```",
+    b"> [!WARNING]\n",
+    b"{.objective}",
+    b"{#a}",
+    b"[^1]",
+    b"[^1]: ",
+    b"](",
+    b"![",
+    b"\r\n",
+    b"\0",
+    b"\xff",
+    b"\xe2\x80\xae",
+    b"\xef\xbb\xbf",
+    b"$$",
+    b"\\",
+    b"{",
+    b"}",
+    b"[",
+    b"]",
+    b"| a |\n|---|\n",
+    b"# ",
+    b"- [x] ",
+    b"&amp;",
+    b"<b>",
+    b"<!--",
+    b"-1",
+    b"99999999999999999999",
+    b"1e999",
+    b"NaN",
+    b"&a [*a]",
+    b"!!binary ",
+    b"\t",
+    b"\xf0\x9f\x8f\xbd",
 ];
 
 /// Longest input.
@@ -49,7 +79,11 @@ fn change(bytes: &mut Vec<u8>, seeds: &[Vec<u8>], dice: &mut Dice) {
         }
         4 | 5 => {
             let word = dice.pick(WORDS).copied().unwrap_or_default();
-            let times = if dice.below(8) == 0 { 1 + dice.below(500) } else { 1 };
+            let times = if dice.below(8) == 0 {
+                1 + dice.below(500)
+            } else {
+                1
+            };
             insert(bytes, at, &word.repeat(times));
         }
         6 => {
@@ -119,6 +153,5 @@ mod tests {
         let inputs: BTreeSet<_> = (0..1000).map(|number| input(&seeds, 1, number)).collect();
         assert!(inputs.len() > 900, "{}", inputs.len());
         assert!(inputs.iter().all(|bytes| bytes.len() <= LONGEST));
-        assert!(!input(&[], 1, 3).len() > 0 || input(&[], 1, 3).len() <= LONGEST);
     }
 }

@@ -11,7 +11,10 @@ pub fn prepare(project: &Project, need: Need) -> Result<()> {
     let missing: Vec<&CargoTool> = missing(project, need).collect();
     for tool in &missing {
         step(
-            &format!("install {} {}: {}", tool.package, tool.version, tool.purpose),
+            &format!(
+                "install {} {}: {}",
+                tool.package, tool.version, tool.purpose
+            ),
             tool.usual,
             || install(project, tool),
         )?;
@@ -84,7 +87,10 @@ mod tests {
     #[test]
     fn versions_are_whole_words() {
         assert!(names_version("trunk 0.21.14\n", "0.21.14"));
-        assert!(names_version("geckodriver 0.37.1 (abc 2026)\n\nMore", "0.37.1"));
+        assert!(names_version(
+            "geckodriver 0.37.1 (abc 2026)\n\nMore",
+            "0.37.1"
+        ));
         assert!(!names_version("trunk 0.21.140", "0.21.14"));
         assert!(!names_version("", "0.21.14"));
     }

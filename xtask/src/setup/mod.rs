@@ -22,9 +22,6 @@ pub fn prepare(project: &Project, need: Need) -> Result<WasmToolchain> {
     }
     cargo_tools::prepare(project, need)?;
     npm::prepare(project)?;
-    say(&format!(
-        "Tools are ready ({}).",
-        human(start.elapsed())
-    ));
+    say(&format!("Tools are ready ({}).", human(start.elapsed())));
     Ok(toolchain)
 }

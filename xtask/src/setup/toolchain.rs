@@ -9,8 +9,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail};
 
 use crate::pins::{
-    DISTRO_CLIPPY, DISTRO_LINKER, DISTRO_LINKER_PROGRAM, DISTRO_RUST, DISTRO_TOOLCHAIN,
-    WASM_TARGET,
+    DISTRO_CLIPPY, DISTRO_LINKER, DISTRO_LINKER_PROGRAM, DISTRO_RUST, DISTRO_TOOLCHAIN, WASM_TARGET,
 };
 use crate::project::{Project, is_program, on_path};
 use crate::setup::system::{self, Rights};
@@ -113,10 +112,11 @@ impl WasmToolchain {
     /// What must not have changed since the probe last compiled.
     fn stamp(&self) -> Result<String> {
         let version = capture(self.rustc().arg("-vV"))?;
-        let library = capture(
-            self.rustc()
-                .args(["--print", "target-libdir", "--target", WASM_TARGET]),
-        )?;
+        let library =
+            capture(
+                self.rustc()
+                    .args(["--print", "target-libdir", "--target", WASM_TARGET]),
+            )?;
         let built = fs::metadata(library.trim())
             .and_then(|data| data.modified())
             .ok()
@@ -154,7 +154,9 @@ pub fn remembered(project: &Project) -> Option<WasmToolchain> {
             "distro" => Compiler::Distro,
             _ => return None,
         },
-        linker: field("linker").filter(|path| !path.is_empty()).map(PathBuf::from),
+        linker: field("linker")
+            .filter(|path| !path.is_empty())
+            .map(PathBuf::from),
     };
     let linker_stands = found.linker.as_deref().is_none_or(is_program);
     (linker_stands && found.stamp().ok()? == text).then_some(found)
@@ -166,7 +168,10 @@ pub fn prepare(project: &Project) -> Result<WasmToolchain> {
         return Ok(found);
     }
     let found = find(project)?;
-    say(&format!("  WebAssembly is compiled by {}.", found.describe()));
+    say(&format!(
+        "  WebAssembly is compiled by {}.",
+        found.describe()
+    ));
     fs::create_dir_all(project.tools())?;
     fs::write(stamp_file(project), found.stamp()?)?;
     Ok(found)
@@ -237,9 +242,11 @@ fn distro(project: &Project) -> Result<WasmToolchain> {
         capture(command("rustup").args(["toolchain", "link", DISTRO_TOOLCHAIN, "/usr"]))?;
     }
     if !toolchain.works(project) {
-        step("build the standard library for WebAssembly", "½-1 minute, once", || {
-            build_std(project)
-        })?;
+        step(
+            "build the standard library for WebAssembly",
+            "½-1 minute, once",
+            || build_std(project),
+        )?;
     }
     if !toolchain.works(project) {
         bail!("the standard library was built, but a small program does not compile with it");
@@ -271,8 +278,10 @@ fn distro_sysroot() -> Result<PathBuf> {
 }
 
 fn distro_is_linked() -> bool {
-    capture(command("rustup").args(["toolchain", "list"]))
-        .is_ok_and(|text| text.lines().any(|line| line.split(' ').next() == Some(DISTRO_TOOLCHAIN)))
+    capture(command("rustup").args(["toolchain", "list"])).is_ok_and(|text| {
+        text.lines()
+            .any(|line| line.split(' ').next() == Some(DISTRO_TOOLCHAIN))
+    })
 }
 
 /// `rust-lld` of the usual toolchain, or Debian's linker.
@@ -280,7 +289,9 @@ fn find_linker() -> Option<PathBuf> {
     let usual = || {
         let sysroot = capture(command("rustc").args(["--print", "sysroot"])).ok()?;
         let version = capture(command("rustc").arg("-vV")).ok()?;
-        let host = version.lines().find_map(|line| line.strip_prefix("host: "))?;
+        let host = version
+            .lines()
+            .find_map(|line| line.strip_prefix("host: "))?;
         let file = Path::new(sysroot.trim())
             .join("lib/rustlib")
             .join(host)

@@ -30,15 +30,29 @@ enum Purity {
 const PLACES: &[Place] = &[
     pure("journeywork-assess", &[]),
     pure("journeywork-search", &[]),
+    pure("journeywork-wording", &[]),
     pure("journeywork-course", &["journeywork-assess"]),
     pure("journeywork-record", &["journeywork-assess"]),
-    pure("journeywork-credential", &["journeywork-assess", "journeywork-record"]),
+    pure(
+        "journeywork-credential",
+        &["journeywork-assess", "journeywork-record"],
+    ),
     pure(
         "journeywork-interchange",
-        &["journeywork-assess", "journeywork-course", "journeywork-record"],
+        &[
+            "journeywork-assess",
+            "journeywork-course",
+            "journeywork-record",
+        ],
     ),
-    impure("journeywork-registry", &["journeywork-credential", "journeywork-record"]),
-    impure("journeywork-document", &["journeywork-credential", "journeywork-record"]),
+    impure(
+        "journeywork-registry",
+        &["journeywork-credential", "journeywork-record"],
+    ),
+    impure(
+        "journeywork-document",
+        &["journeywork-credential", "journeywork-record"],
+    ),
     impure(
         "journeywork",
         &[
@@ -50,6 +64,7 @@ const PLACES: &[Place] = &[
             "journeywork-record",
             "journeywork-registry",
             "journeywork-search",
+            "journeywork-wording",
         ],
     ),
     impure(
@@ -61,6 +76,7 @@ const PLACES: &[Place] = &[
             "journeywork-interchange",
             "journeywork-record",
             "journeywork-search",
+            "journeywork-wording",
         ],
     ),
     impure(
@@ -133,7 +149,10 @@ fn arrow(name: &str, other: &Dependency) -> Finding {
     if other.package == TESTKIT {
         format!("{name} depends on {TESTKIT}, which is for [dev-dependencies] only")
     } else {
-        format!("{name} depends on {}, which it must not know", other.package)
+        format!(
+            "{name} depends on {}, which it must not know",
+            other.package
+        )
     }
 }
 
@@ -175,7 +194,10 @@ pub fn check_pure(project: &Project) -> Result<Vec<Finding>> {
         };
         for call in FORBIDDEN {
             if !text.contains(&format!("\"{call}\"")) {
-                wrong.push(format!("{}/clippy.toml does not forbid {call}", place.package));
+                wrong.push(format!(
+                    "{}/clippy.toml does not forbid {call}",
+                    place.package
+                ));
             }
         }
     }
@@ -217,8 +239,16 @@ mod tests {
     #[test]
     fn arrows_down_are_allowed_and_up_are_not() {
         use DependencyKind::{Dev, Normal};
-        let down = [("journeywork-assess", Normal), ("serde", Normal), (TESTKIT, Dev)];
-        assert!(check(&project("journeywork-course", &down)).unwrap().is_empty());
+        let down = [
+            ("journeywork-assess", Normal),
+            ("serde", Normal),
+            (TESTKIT, Dev),
+        ];
+        assert!(
+            check(&project("journeywork-course", &down))
+                .unwrap()
+                .is_empty()
+        );
         for (from, to) in [
             ("journeywork-assess", "journeywork-course"),
             ("journeywork-course", "journeywork-record"),

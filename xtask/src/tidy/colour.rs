@@ -49,7 +49,9 @@ mod tests {
     use super::*;
 
     fn ratio(a: &str, b: &str) -> f64 {
-        Colour::parse(a).unwrap().contrast(Colour::parse(b).unwrap())
+        Colour::parse(a)
+            .unwrap()
+            .contrast(Colour::parse(b).unwrap())
     }
 
     #[test]

@@ -28,14 +28,14 @@ pub fn custom_properties(sheet: &str) -> Vec<Property> {
             around.push(words);
             continue;
         }
-        if let Some((name, value)) = words.split_once(':') {
-            if name.trim().starts_with("--") {
-                found.push(Property {
-                    context: around.join(" "),
-                    name: name.trim().to_owned(),
-                    value: value.trim().to_owned(),
-                });
-            }
+        if let Some((name, value)) = words.split_once(':')
+            && name.trim().starts_with("--")
+        {
+            found.push(Property {
+                context: around.join(" "),
+                name: name.trim().to_owned(),
+                value: value.trim().to_owned(),
+            });
         }
         if delimiter == Some('}') {
             around.pop();

@@ -41,7 +41,10 @@ pub fn check_length(project: &Project) -> Result<Vec<Finding>> {
         if file.extension().is_some_and(|ending| ending == "rs") {
             let lines = fs::read_to_string(&file)?.lines().count();
             if lines > LONGEST {
-                wrong.push(format!("{}: {lines} lines; find the seam", relative(&project.root, &file)));
+                wrong.push(format!(
+                    "{}: {lines} lines; find the seam",
+                    relative(&project.root, &file)
+                ));
             }
         }
     }
@@ -84,7 +87,9 @@ fn machine_path(line: &str) -> Option<&'static str> {
     MACHINE.iter().copied().find(|path| {
         line.match_indices(path).any(|(at, _)| {
             let before = line.get(..at).and_then(|start| start.chars().next_back());
-            before.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '.' | '_' | '-' | '}' | '/' | '~'))
+            before.is_none_or(|c| {
+                !c.is_alphanumeric() && !matches!(c, '.' | '_' | '-' | '}' | '/' | '~')
+            })
         })
     })
 }

@@ -2,12 +2,18 @@
 //!
 //! The shapes are in `docs/editions.md` and never change within format 1.
 
+pub(crate) mod json;
+mod shape;
+
 use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use sha2::{Digest, Sha256};
+
 use crate::id::{ItemId, TaskId};
 use crate::item::Item;
+use json::Json;
 
 /// A text that is no hash of the right length in lower-case hex digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +30,10 @@ impl core::error::Error for BadEdition {}
 /// Writes bytes as lower-case hex.
 pub(crate) fn to_hex(bytes: &[u8]) -> String {
     let digit = |n: u8| char::from(if n < 10 { b'0' + n } else { b'a' + n - 10 });
-    bytes.iter().flat_map(|b| [digit(b >> 4), digit(b & 15)]).collect()
+    bytes
+        .iter()
+        .flat_map(|b| [digit(b >> 4), digit(b & 15)])
+        .collect()
 }
 
 /// Reads exactly `N` bytes of lower-case hex.
@@ -51,7 +60,7 @@ macro_rules! hashes {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(try_from = "String", into = "String")]
-        pub struct $name([u8; $bytes]);
+        pub struct $name(pub(crate) [u8; $bytes]);
 
         impl $name {
             /// Reads lower-case hex digits.
@@ -89,6 +98,9 @@ hashes! {
     TextHash(8);
     /// What decides right or wrong: 16 hex digits.
     Sense(8);
+    /// What an exam form shows of an item: 16 hex digits. A hash that covered the key would let a guess
+    /// be confirmed.
+    PublicHash(8);
     /// What a course asks, in any language: 64 hex digits.
     CourseEdition(32);
 }
@@ -110,7 +122,10 @@ impl ItemEdition {
     /// Refuses anything but 16 hex digits, `-` and 16 hex digits.
     pub fn parse(edition: &str) -> Result<Self, BadEdition> {
         let (text, sense) = edition.split_once('-').ok_or(BadEdition)?;
-        Ok(Self { text: TextHash::parse(text)?, sense: Sense::parse(sense)? })
+        Ok(Self {
+            text: TextHash::parse(text)?,
+            sense: Sense::parse(sense)?,
+        })
     }
 }
 
@@ -136,21 +151,62 @@ impl From<ItemEdition> for String {
     }
 }
 
-/// The edition of an item as its author wrote it.
+/// The edition of an item as its author wrote it, variables not drawn.
 #[must_use]
 pub fn of(item: &Item) -> ItemEdition {
-    let _ = item;
-    ItemEdition { text: TextHash([0; 8]), sense: Sense([0; 8]) }
+    ItemEdition {
+        text: TextHash(head(&text_json(item))),
+        sense: Sense(head(&sense_json(item))),
+    }
+}
+
+/// The canonical JSON that the hash of an item's text covers.
+#[must_use]
+pub fn text_json(item: &Item) -> String {
+    shape::text(item).write()
+}
+
+/// The canonical JSON that the hash of an item's sense covers.
+#[must_use]
+pub fn sense_json(item: &Item) -> String {
+    shape::sense(item).write()
+}
+
+/// The first 8 bytes of SHA-256.
+pub(crate) fn head(text: &str) -> [u8; 8] {
+    let mut head = [0; 8];
+    for (to, from) in head.iter_mut().zip(Sha256::digest(text.as_bytes())) {
+        *to = from;
+    }
+    head
 }
 
 /// The edition of a course: the senses of all its items in the source language, the exam's
-/// blueprint and the workshop's checklists. The last two come in as canonical text; order does not matter.
+/// blueprint and the workshop's checklists. The last two come in as canonical text; the order of
+/// entries does not matter.
 #[must_use]
 pub fn course(
     items: &[(&ItemId, Sense)],
     blueprint: Option<&str>,
     checklists: &[(&TaskId, &str)],
 ) -> CourseEdition {
-    let _ = (items, blueprint, checklists);
-    CourseEdition([0; 32])
+    let mut items = items.to_vec();
+    items.sort_by_key(|(id, _)| *id);
+    let mut checklists = checklists.to_vec();
+    checklists.sort_by_key(|(id, _)| *id);
+    let senses = items.iter().map(|(id, sense)| {
+        Json::List(vec![
+            Json::Text(id.as_str()),
+            Json::Owned(String::from(*sense)),
+        ])
+    });
+    let tasks = checklists
+        .iter()
+        .map(|(id, list)| Json::List(vec![Json::Text(id.as_str()), Json::Text(list)]));
+    let shape = Json::Map(vec![
+        ("items", Json::list(senses)),
+        ("blueprint", Json::Text(blueprint.unwrap_or_default())),
+        ("checklists", Json::list(tasks)),
+    ]);
+    CourseEdition(Sha256::digest(shape.write().as_bytes()).into())
 }

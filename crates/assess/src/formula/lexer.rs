@@ -1,5 +1,7 @@
 //! Tokens of a formula.
 
+use unicode_normalization::char::is_combining_mark;
+
 use super::{FormulaFault, FormulaFaultKind};
 use crate::number::{BadDecimal, Decimal};
 
@@ -35,7 +37,8 @@ pub(super) fn starts_name(c: char) -> bool {
 
 /// True for characters that go on with a name.
 pub(super) fn continues_name(c: char) -> bool {
-    c.is_alphanumeric() || c == '_'
+    // Vowel signs of many scripts are marks, not letters.
+    c.is_alphanumeric() || c == '_' || is_combining_mark(c)
 }
 
 /// The token at or behind byte `from`.
@@ -44,7 +47,11 @@ pub(super) fn next(source: &str, from: usize) -> Result<Lexeme, FormulaFault> {
     let trimmed = rest.trim_start();
     let at = from + rest.len() - trimmed.len();
     let Some(first) = trimmed.chars().next() else {
-        return Ok(Lexeme { token: Token::End, at, len: 0 });
+        return Ok(Lexeme {
+            token: Token::End,
+            at,
+            len: 0,
+        });
     };
     let len = first.len_utf8();
     let token = match first {
@@ -60,8 +67,14 @@ pub(super) fn next(source: &str, from: usize) -> Result<Lexeme, FormulaFault> {
         ')' => Token::Close,
         ',' => Token::Comma,
         c if starts_name(c) => {
-            let len = trimmed.find(|c| !continues_name(c)).unwrap_or(trimmed.len());
-            return Ok(Lexeme { token: Token::Name, at, len });
+            let len = trimmed
+                .find(|c| !continues_name(c))
+                .unwrap_or(trimmed.len());
+            return Ok(Lexeme {
+                token: Token::Name,
+                at,
+                len,
+            });
         }
         _ => Token::End,
     };
@@ -70,13 +83,26 @@ pub(super) fn next(source: &str, from: usize) -> Result<Lexeme, FormulaFault> {
 
 fn number(text: &str, at: usize) -> Result<Lexeme, FormulaFault> {
     match Decimal::scan(text) {
-        Ok((value, len)) => Ok(Lexeme { token: Token::Number(value), at, len }),
+        Ok((value, len)) => Ok(Lexeme {
+            token: Token::Number(value),
+            at,
+            len,
+        }),
         Err(BadDecimal::TooLong) => {
-            let len = text.bytes().take_while(|b| b.is_ascii_digit() || *b == b'.').count();
-            Err(FormulaFault { at, len, kind: FormulaFaultKind::TooLong })
+            let len = text
+                .bytes()
+                .take_while(|b| b.is_ascii_digit() || *b == b'.')
+                .count();
+            Err(FormulaFault {
+                at,
+                len,
+                kind: FormulaFaultKind::TooLong,
+            })
         }
-        Err(BadDecimal::DigitExpected(by) | BadDecimal::Trailing(by)) => {
-            Err(FormulaFault { at: at + by, len: 0, kind: FormulaFaultKind::OperandExpected })
-        }
+        Err(BadDecimal::DigitExpected(by) | BadDecimal::Trailing(by)) => Err(FormulaFault {
+            at: at + by,
+            len: 0,
+            kind: FormulaFaultKind::OperandExpected,
+        }),
     }
 }

@@ -31,12 +31,28 @@ pub(super) struct Parsed {
 /// Reads as long a formula as there is at the start of `source`.
 pub(super) fn parse(source: &str) -> Result<Parsed, FormulaFault> {
     if source.len() > BYTES_MAX {
-        return Err(FormulaFault { at: 0, len: source.len(), kind: FormulaFaultKind::TooLarge });
+        return Err(FormulaFault {
+            at: 0,
+            len: source.len(),
+            kind: FormulaFaultKind::TooLarge,
+        });
     }
     let ahead = next(source, 0)?;
-    let mut parser = Parser { source, ahead, end: 0, depth: 0, steps: Vec::new(), names: Vec::new() };
+    let mut parser = Parser {
+        source,
+        ahead,
+        end: 0,
+        depth: 0,
+        steps: Vec::new(),
+        names: Vec::new(),
+    };
     parser.sum()?;
-    Ok(Parsed { steps: parser.steps, names: parser.names, end: parser.end, stop: parser.ahead })
+    Ok(Parsed {
+        steps: parser.steps,
+        names: parser.names,
+        end: parser.end,
+        stop: parser.ahead,
+    })
 }
 
 struct Parser<'a> {
@@ -52,11 +68,7 @@ struct Parser<'a> {
 impl Parser<'_> {
     fn advance(&mut self) -> Result<(), FormulaFault> {
         self.end = self.ahead.at + self.ahead.len;
-        self.ahead = match next(self.source, self.end) {
-            Ok(lexeme) => lexeme,
-            // A number too long is a fault where a number may stand; behind an operand it is not ours.
-            Err(fault) => return Err(fault),
-        };
+        self.ahead = next(self.source, self.end)?;
         Ok(())
     }
 
@@ -69,15 +81,26 @@ impl Parser<'_> {
     }
 
     fn expect(&mut self, token: Token, c: char) -> Result<(), FormulaFault> {
-        if self.take(token)? { Ok(()) } else { Err(self.fault(FormulaFaultKind::Expected(c))) }
+        if self.take(token)? {
+            Ok(())
+        } else {
+            Err(self.fault(FormulaFaultKind::Expected(c)))
+        }
     }
 
     fn fault(&self, kind: FormulaFaultKind) -> FormulaFault {
-        FormulaFault { at: self.ahead.at, len: self.ahead.len, kind }
+        FormulaFault {
+            at: self.ahead.at,
+            len: self.ahead.len,
+            kind,
+        }
     }
 
     /// Runs a part that may hold itself again.
-    fn deeper(&mut self, part: fn(&mut Self) -> Result<(), FormulaFault>) -> Result<(), FormulaFault> {
+    fn deeper(
+        &mut self,
+        part: fn(&mut Self) -> Result<(), FormulaFault>,
+    ) -> Result<(), FormulaFault> {
         if self.depth >= DEPTH_MAX {
             return Err(self.fault(FormulaFaultKind::TooDeep));
         }
@@ -162,7 +185,11 @@ impl Parser<'_> {
         let called = self.ahead.token == Token::Open && self.ahead.at == self.end;
         match Function::parse(name) {
             Some(function) => self.call(function, at),
-            None if called => Err(FormulaFault { at: at.at, len: at.len, kind: FormulaFaultKind::UnknownFunction }),
+            None if called => Err(FormulaFault {
+                at: at.at,
+                len: at.len,
+                kind: FormulaFaultKind::UnknownFunction,
+            }),
             None => {
                 // At most 1,000 bytes hold fewer than 65,536 names.
                 self.steps.push(Step::Name(self.names.len() as u16));
@@ -184,7 +211,11 @@ impl Parser<'_> {
         }
         self.expect(Token::Close, ')')?;
         if !function.takes(arguments) {
-            return Err(FormulaFault { at: name.at, len: self.end - name.at, kind: FormulaFaultKind::Arguments });
+            return Err(FormulaFault {
+                at: name.at,
+                len: self.end - name.at,
+                kind: FormulaFaultKind::Arguments,
+            });
         }
         self.steps.push(Step::Call(function, arguments as u8));
         Ok(())

@@ -43,10 +43,18 @@ fn check(text: &str) -> Result<(), BadName> {
         return Err(BadName::Length);
     }
     let mut chars = text.chars();
-    if let Some(bad) = chars.next().filter(|c| !starts_name(*c)).or_else(|| chars.find(|c| !continues_name(*c))) {
+    if let Some(bad) = chars
+        .next()
+        .filter(|c| !starts_name(*c))
+        .or_else(|| chars.find(|c| !continues_name(*c)))
+    {
         return Err(BadName::Character(bad));
     }
-    if text == "pi" || Function::parse(text).is_some() { Err(BadName::Reserved) } else { Ok(()) }
+    if text == "pi" || Function::parse(text).is_some() {
+        Err(BadName::Reserved)
+    } else {
+        Ok(())
+    }
 }
 
 impl VariableName {
@@ -127,7 +135,8 @@ impl VariableRange {
         }
     }
 
-    /// The n-th value, counted from 0; `None` for a formula and past the last one.
+    /// The n-th value, counted from 0; `None` for a formula and past the last one. Values of a range
+    /// have as many places as its numbers were written with, so that `2.50` to `5.00` shows prices.
     #[must_use]
     pub fn value(&self, n: u64) -> Option<Decimal> {
         match self {

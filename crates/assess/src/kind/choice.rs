@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::id::MisconceptionId;
+use crate::outcome::{Feedback, Outcome, Verdict};
 use crate::response::Letter;
 use crate::text::Markdown;
 
@@ -86,5 +87,35 @@ impl Choices {
     /// Options with their letters, in the author's order.
     pub fn lettered(&self) -> impl Iterator<Item = (Letter, &Choice)> {
         Letter::all().zip(&self.options)
+    }
+}
+
+impl Choices {
+    /// The verdict, where there is a key.
+    pub(crate) fn verdict(&self, keyed: Verdict) -> Verdict {
+        match self.keying {
+            Keying::Keyed => keyed,
+            Keying::Keyless => Verdict::Unmarked,
+        }
+    }
+
+    /// Feedback of the options that `chosen` picks, in the author's order.
+    pub(crate) fn feedback(&self, chosen: impl Fn(Letter) -> bool) -> Vec<Feedback> {
+        self.lettered()
+            .filter(|(letter, _)| chosen(*letter))
+            .filter_map(|(letter, option)| {
+                Some(Feedback {
+                    letter: Some(letter),
+                    text: option.feedback.clone()?,
+                })
+            })
+            .collect()
+    }
+
+    /// Marks the choice of one option.
+    pub(crate) fn mark_one(&self, chosen: Letter) -> Outcome {
+        let holds = self.key().any(|right| right == chosen);
+        let verdict = self.verdict(Verdict::of(holds));
+        Outcome::single(chosen, verdict, self.feedback(|letter| letter == chosen))
     }
 }

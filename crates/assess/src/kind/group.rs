@@ -1,7 +1,12 @@
 //! Members to be sorted into groups.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
+use super::matching::mark_pairs;
+use crate::mark::fall_back;
+use crate::outcome::Outcome;
 use crate::response::Letter;
 use crate::text::Markdown;
 
@@ -21,4 +26,14 @@ pub struct Member {
     pub text: Markdown,
     /// A place in `groups`.
     pub group: Letter,
+}
+
+/// Every member is a part.
+pub(crate) fn mark(
+    key: &GroupKey,
+    sorted: &BTreeMap<Letter, Letter>,
+    explanation: Option<&Markdown>,
+) -> Outcome {
+    let (parts, complete) = mark_pairs(key.members.iter().map(|member| member.group), sorted);
+    Outcome::of_parts(parts, complete, fall_back(explanation))
 }

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::Tick;
+use crate::outcome::{Feedback, Outcome, Verdict};
+use crate::response::Letter;
 use crate::text::Markdown;
 
 /// A picture and its regions.
@@ -44,4 +46,16 @@ pub enum RegionRef {
     Element(String),
     /// x, y, width and height in thousandths of the picture.
     Percent(u16, u16, u16, u16),
+}
+
+pub(crate) fn mark(key: &HotspotKey, chosen: Letter) -> Outcome {
+    let region = key.regions.get(chosen.index());
+    let verdict = Verdict::of(region.is_some_and(|region| region.tick == Tick::Right));
+    let feedback = region.and_then(|region| {
+        Some(Feedback {
+            letter: Some(chosen),
+            text: region.feedback.clone()?,
+        })
+    });
+    Outcome::single(chosen, verdict, feedback.into_iter().collect())
 }

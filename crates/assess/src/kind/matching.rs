@@ -1,7 +1,11 @@
 //! Rows to be joined with targets (the `.match` kind; `match` is a word of Rust).
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
+use crate::mark::{Completeness, fall_back};
+use crate::outcome::{Outcome, Part, Verdict};
 use crate::response::Letter;
 use crate::text::Markdown;
 
@@ -23,4 +27,31 @@ pub struct Pair {
     pub left: Markdown,
     /// A place in `targets`.
     pub target: Letter,
+}
+
+/// Every row is a part.
+pub(crate) fn mark(
+    key: &MatchKey,
+    joined: &BTreeMap<Letter, Letter>,
+    explanation: Option<&Markdown>,
+) -> Outcome {
+    let (parts, complete) = mark_pairs(key.rows.iter().map(|row| row.target), joined);
+    Outcome::of_parts(parts, complete, fall_back(explanation))
+}
+
+/// Compares places chosen with places wanted, both lettered in the author's order.
+pub(crate) fn mark_pairs(
+    wanted: impl ExactSizeIterator<Item = Letter>,
+    chosen: &BTreeMap<Letter, Letter>,
+) -> (Vec<Part>, Completeness) {
+    let count = wanted.len();
+    let parts = Letter::all().zip(wanted).map(|(letter, place)| Part {
+        letter,
+        verdict: Verdict::of(chosen.get(&letter) == Some(&place)),
+    });
+    // Every right part is an entry; one more would belong to nothing.
+    (
+        parts.collect(),
+        Completeness::of(count > 0 && chosen.len() == count),
+    )
 }

@@ -21,7 +21,7 @@ pub use group::{GroupKey, Member};
 pub use hotspot::{HotspotKey, PictureRef, Region, RegionRef};
 pub use matching::{MatchKey, Pair};
 pub use number::{NumberAnswer, NumberKey, NumberValue, UnitShown};
-pub use order::{OrderKey, Step};
+pub use order::{OrderKey, Step, StepLink};
 pub use text::{Strictness, TextAnswer, TextKey, TextRules, Typos};
 
 /// What is asked, and what counts as right.

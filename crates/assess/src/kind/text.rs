@@ -3,6 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::Tick;
+use crate::fold;
+use crate::mark::{fall_back, own_or};
+use crate::outcome::{Outcome, Verdict};
+use crate::response::Letter;
 use crate::text::{Lang, Markdown};
 
 /// Accepted and foreseen wrong forms.
@@ -58,4 +62,49 @@ pub enum Strictness {
     Fold,
     /// They count.
     Strict,
+}
+
+/// An exact form comes before one with a spelling mistake, so that a foreseen wrong word next to a
+/// right one is wrong. Feedback falls back as for numbers.
+pub(crate) fn mark(key: &TextKey, typed: &str, explanation: Option<&Markdown>) -> Outcome {
+    let found = key.find(typed);
+    let first = key.answers.iter().find(|answer| answer.tick == Tick::Right);
+    let (verdict, feedback) = match found {
+        Some((letter, answer)) if answer.tick == Tick::Right => {
+            let own = answer
+                .feedback
+                .as_ref()
+                .or_else(|| first?.feedback.as_ref());
+            (Verdict::Right, own_or(letter, own, explanation))
+        }
+        Some((letter, answer)) => (
+            Verdict::NotYet,
+            own_or(letter, answer.feedback.as_ref(), explanation),
+        ),
+        None => (Verdict::NotYet, fall_back(explanation)),
+    };
+    Outcome::whole_part(verdict, feedback)
+}
+
+impl TextKey {
+    /// The answer that was typed: exact ones first, right ones before wrong ones.
+    fn find(&self, typed: &str) -> Option<(Letter, &TextAnswer)> {
+        let entry = fold::Entry::new(typed, &self.rules)?;
+        let folded: Vec<_> = Letter::all()
+            .zip(&self.answers)
+            .map(|(letter, answer)| (letter, answer, fold::fold(&answer.form, &self.rules)))
+            .collect();
+        let pick = |fits: &dyn Fn(&str) -> bool| {
+            let of = |tick: Tick| {
+                folded
+                    .iter()
+                    .find(|(_, answer, form)| answer.tick == tick && fits(form))
+            };
+            of(Tick::Right)
+                .or_else(|| of(Tick::Wrong))
+                .map(|(letter, answer, _)| (*letter, *answer))
+        };
+        pick(&|form| entry.is(form))
+            .or_else(|| pick(&|form| entry.is_nearly(form, self.rules.typos)))
+    }
 }

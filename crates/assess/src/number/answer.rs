@@ -95,7 +95,11 @@ pub fn parse_answer(source: &str) -> Result<ParsedAnswer, NumberFault> {
         (reader.literal()?, at)
     };
     let unit = reader.unit()?;
-    Ok(ParsedAnswer { value, value_at, unit })
+    Ok(ParsedAnswer {
+        value,
+        value_at,
+        unit,
+    })
 }
 
 impl ParsedAnswer {
@@ -143,19 +147,28 @@ impl<'a> Reader<'a> {
 
     /// A fault over the next `len` bytes.
     fn fault(&self, len: usize, kind: NumberFaultKind) -> NumberFault {
-        NumberFault { at: self.at, len, kind }
+        NumberFault {
+            at: self.at,
+            len,
+            kind,
+        }
     }
 
     fn number(&mut self) -> Result<Decimal, NumberFault> {
         let (value, used) = Decimal::scan(self.rest()).map_err(|bad| match bad {
             BadDecimal::TooLong => self.fault(self.rest().len(), NumberFaultKind::TooLong),
-            BadDecimal::DigitExpected(by) | BadDecimal::Trailing(by) => {
-                NumberFault { at: self.at + by, len: 0, kind: NumberFaultKind::NumberExpected }
-            }
+            BadDecimal::DigitExpected(by) | BadDecimal::Trailing(by) => NumberFault {
+                at: self.at + by,
+                len: 0,
+                kind: NumberFaultKind::NumberExpected,
+            },
         })?;
         let mut tail = self.rest().get(used..).unwrap_or_default().chars();
         if tail.next() == Some(',') && tail.next().is_some_and(|c| c.is_ascii_digit()) {
-            let digits = self.rest().bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b',' | b'.' | b'-'));
+            let digits = self
+                .rest()
+                .bytes()
+                .take_while(|b| b.is_ascii_digit() || matches!(b, b',' | b'.' | b'-'));
             return Err(self.fault(digits.count(), NumberFaultKind::Comma));
         }
         self.at += used;
@@ -171,12 +184,19 @@ impl<'a> Reader<'a> {
             self.skip_spaces();
             let to = self.number()?;
             if value >= to {
-                return Err(NumberFault { at: start, len: self.at - start, kind: NumberFaultKind::EmptyRange });
+                return Err(NumberFault {
+                    at: start,
+                    len: self.at - start,
+                    kind: NumberFaultKind::EmptyRange,
+                });
             }
             return Ok(NumberValue::Between(value, to));
         }
         let rest = self.rest();
-        let hyphened = rest.strip_prefix(['-', '−']).unwrap_or_default().trim_start();
+        let hyphened = rest
+            .strip_prefix(['-', '−'])
+            .unwrap_or_default()
+            .trim_start();
         if hyphened.starts_with(|c: char| c.is_ascii_digit()) {
             return Err(self.fault(1, NumberFaultKind::HyphenRange));
         }
@@ -184,7 +204,10 @@ impl<'a> Reader<'a> {
         if tolerance.is_none() {
             self.at = after;
         }
-        Ok(NumberValue::Near(value, tolerance.unwrap_or(Tolerance::implied(value))))
+        Ok(NumberValue::Near(
+            value,
+            tolerance.unwrap_or(Tolerance::implied(value)),
+        ))
     }
 
     fn formula(&mut self) -> Result<NumberValue, NumberFault> {
@@ -208,12 +231,20 @@ impl<'a> Reader<'a> {
         let start = self.at;
         let by = self.number()?;
         if by < Decimal::ZERO {
-            return Err(NumberFault { at: start, len: self.at - start, kind: NumberFaultKind::NegativeTolerance });
+            return Err(NumberFault {
+                at: start,
+                len: self.at - start,
+                kind: NumberFaultKind::NegativeTolerance,
+            });
         }
         if self.take("%") {
             return Ok(Some(Tolerance::Percent(by)));
         }
-        let behind = self.rest().trim_start().strip_prefix('%').unwrap_or_default();
+        let behind = self
+            .rest()
+            .trim_start()
+            .strip_prefix('%')
+            .unwrap_or_default();
         if !behind.trim().is_empty() {
             self.skip_spaces();
             self.take("%");

@@ -47,7 +47,10 @@ pub(crate) fn ten_to(n: u32) -> i128 {
 
 impl Decimal {
     /// Nought.
-    pub const ZERO: Self = Self { mantissa: 0, scale: 0 };
+    pub const ZERO: Self = Self {
+        mantissa: 0,
+        scale: 0,
+    };
     /// Most digits of a number.
     pub const DIGITS_MAX: u32 = 15;
     /// The mantissa stays below this.
@@ -58,7 +61,8 @@ impl Decimal {
     /// `None` past 15 digits or 15 places.
     #[must_use]
     pub fn new(mantissa: i64, scale: u8) -> Option<Self> {
-        (mantissa.unsigned_abs() < Self::LIMIT.unsigned_abs() && u32::from(scale) <= Self::DIGITS_MAX)
+        (mantissa.unsigned_abs() < Self::LIMIT.unsigned_abs()
+            && u32::from(scale) <= Self::DIGITS_MAX)
             .then_some(Self { mantissa, scale })
     }
 
@@ -68,7 +72,11 @@ impl Decimal {
     /// Says at which byte the text stops to be a number, or that it has too many digits.
     pub fn parse_source(text: &str) -> Result<Self, BadDecimal> {
         let (value, used) = Self::scan(text)?;
-        if used < text.len() { Err(BadDecimal::Trailing(used)) } else { Ok(value) }
+        if used < text.len() {
+            Err(BadDecimal::Trailing(used))
+        } else {
+            Ok(value)
+        }
     }
 
     /// Reads a number at the start of `text`; gives it and the bytes it takes.
@@ -89,7 +97,10 @@ impl Decimal {
                     }
                 }
                 // `10..12` is a range: its first point ends the number.
-                b'.' if point.is_none() && at > 0 && unsigned.as_bytes().get(at + 1) != Some(&b'.') => {
+                b'.' if point.is_none()
+                    && at > 0
+                    && unsigned.as_bytes().get(at + 1) != Some(&b'.') =>
+                {
                     point = Some(at);
                 }
                 _ => {
@@ -175,7 +186,10 @@ impl Decimal {
             return self;
         }
         let unit = ten_to(u32::from(self.scale - places)) as i64;
-        Self { mantissa: (self.mantissa + self.mantissa.signum() * (unit / 2)) / unit, scale: places }
+        Self {
+            mantissa: (self.mantissa + self.mantissa.signum() * (unit / 2)) / unit,
+            scale: places,
+        }
     }
 
     /// Mantissas of both on one scale.
@@ -187,7 +201,10 @@ impl Decimal {
 
     /// A value from a wide mantissa: noughts at the end go where that makes it fit.
     fn narrow(mut mantissa: i128, mut scale: u8) -> Option<Self> {
-        while scale > 0 && mantissa % 10 == 0 && mantissa.unsigned_abs() >= Self::LIMIT.unsigned_abs().into() {
+        while scale > 0
+            && mantissa % 10 == 0
+            && mantissa.unsigned_abs() >= Self::LIMIT.unsigned_abs().into()
+        {
             mantissa /= 10;
             scale -= 1;
         }
@@ -218,7 +235,10 @@ impl Decimal {
     #[must_use]
     pub fn half(self) -> Option<Self> {
         if self.mantissa % 2 == 0 {
-            return Some(Self { mantissa: self.mantissa / 2, scale: self.scale });
+            return Some(Self {
+                mantissa: self.mantissa / 2,
+                scale: self.scale,
+            });
         }
         Self::narrow(i128::from(self.mantissa) * 5, self.scale.checked_add(1)?)
     }
@@ -226,14 +246,21 @@ impl Decimal {
     /// Without its sign.
     #[must_use]
     pub fn abs(self) -> Self {
-        Self { mantissa: self.mantissa.abs(), scale: self.scale }
+        Self {
+            mantissa: self.mantissa.abs(),
+            scale: self.scale,
+        }
     }
 
     /// How often `step` goes into it, where it does so without a rest.
     #[must_use]
     pub fn whole_quotient(self, step: Self) -> Option<i64> {
         let (a, b, _) = self.aligned(step);
-        if b == 0 || a % b != 0 { None } else { i64::try_from(a / b).ok() }
+        if b == 0 || a % b != 0 {
+            None
+        } else {
+            i64::try_from(a / b).ok()
+        }
     }
 
     /// Compares |`self` − `other`| with a limit of wide mantissa and scale.
@@ -247,9 +274,12 @@ impl Decimal {
 fn compare(a: i128, a_scale: u32, b: i128, b_scale: u32) -> Ordering {
     if a_scale < b_scale {
         // What no longer fits is larger than anything that does.
-        return a.checked_mul(ten_to(b_scale - a_scale)).map_or(Ordering::Greater, |a| a.cmp(&b));
+        return a
+            .checked_mul(ten_to(b_scale - a_scale))
+            .map_or(Ordering::Greater, |a| a.cmp(&b));
     }
-    b.checked_mul(ten_to(a_scale - b_scale)).map_or(Ordering::Less, |b| a.cmp(&b))
+    b.checked_mul(ten_to(a_scale - b_scale))
+        .map_or(Ordering::Less, |b| a.cmp(&b))
 }
 
 impl PartialEq for Decimal {
@@ -275,7 +305,10 @@ impl Ord for Decimal {
 
 impl From<i32> for Decimal {
     fn from(value: i32) -> Self {
-        Self { mantissa: value.into(), scale: 0 }
+        Self {
+            mantissa: value.into(),
+            scale: 0,
+        }
     }
 }
 

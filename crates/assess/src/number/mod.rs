@@ -8,8 +8,8 @@ mod typed;
 
 pub use answer::{NumberFault, NumberFaultKind, ParsedAnswer, parse_answer};
 pub use decimal::{BadDecimal, Decimal};
-pub use tolerance::Tolerance;
 pub use digits::digit_value;
+pub use tolerance::Tolerance;
 pub use typed::{NotANumber, Typed, parse_typed};
 
 pub(crate) use typed::is_shapeless;

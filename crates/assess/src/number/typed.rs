@@ -100,7 +100,11 @@ pub fn parse_typed(text: &str) -> Result<Typed, NotANumber> {
     // A full stop at the end of an entry is no unit.
     let unit: String = rest.iter().collect();
     let unit = unit.trim_start_matches(['.', ',']).trim().to_owned();
-    Ok(Typed { value, grouped, unit })
+    Ok(Typed {
+        value,
+        grouped,
+        unit,
+    })
 }
 
 /// A run of digits and the mark before it.
@@ -112,20 +116,35 @@ struct Group {
 /// Splits the number from what follows it. A mark belongs to the number where a digit follows.
 fn groups(chars: &[char]) -> (Vec<Group>, &[char]) {
     let run = |from: usize| -> Vec<u8> {
-        chars.get(from..).unwrap_or_default().iter().map_while(|c| digit_value(*c)).collect()
+        chars
+            .get(from..)
+            .unwrap_or_default()
+            .iter()
+            .map_while(|c| digit_value(*c))
+            .collect()
     };
     let first = run(0);
     let mut at = first.len();
-    let mut groups = vec![Group { mark: None, digits: first }];
+    let mut groups = vec![Group {
+        mark: None,
+        digits: first,
+    }];
     while let Some(c) = chars.get(at) {
-        let (Some(mark), digits) = (Mark::of(*c), run(at + 1)) else { break };
+        let (Some(mark), digits) = (Mark::of(*c), run(at + 1)) else {
+            break;
+        };
         // `1 500` is one number; `1 50` and `1.5 200` are a number and something else.
-        let parts_decimals = groups.iter().any(|g| g.mark.is_some_and(|m| m != Mark::Thousands));
+        let parts_decimals = groups
+            .iter()
+            .any(|g| g.mark.is_some_and(|m| m != Mark::Thousands));
         if digits.is_empty() || (mark == Mark::Thousands && (digits.len() != 3 || parts_decimals)) {
             break;
         }
         at += 1 + digits.len();
-        groups.push(Group { mark: Some(mark), digits });
+        groups.push(Group {
+            mark: Some(mark),
+            digits,
+        });
     }
     (groups, chars.get(at..).unwrap_or_default())
 }
@@ -153,26 +172,39 @@ fn read(groups: &[Group]) -> Result<Reading, NotANumber> {
         _ => return Err(NotANumber::Marks),
     };
     let (whole, fraction) = match (decimal, groups.split_last()) {
-        (Some(mark), Some((tail, whole))) if tail.mark == Some(mark) => (whole, tail.digits.clone()),
+        (Some(mark), Some((tail, whole))) if tail.mark == Some(mark) => {
+            (whole, tail.digits.clone())
+        }
         (Some(_), _) => return Err(NotANumber::Marks),
         (None, _) => (groups, Vec::new()),
     };
     if !well_grouped(whole) {
         return Err(NotANumber::Marks);
     }
-    let digits: Vec<u8> = whole.iter().flat_map(|g| g.digits.iter().copied()).collect();
+    let digits: Vec<u8> = whole
+        .iter()
+        .flat_map(|g| g.digits.iter().copied())
+        .collect();
     let could_be_thousands = matches!(decimal, Some(Mark::Comma | Mark::Point))
         && whole.len() == 1
         && fraction.len() == 3
         && (1..=3).contains(&digits.len())
         && digits.first() != Some(&0);
-    Ok(Reading { whole: digits, fraction, could_be_thousands })
+    Ok(Reading {
+        whole: digits,
+        fraction,
+        could_be_thousands,
+    })
 }
 
 /// `1 234 567`, and `12,34,567` as India writes it.
 fn well_grouped(groups: &[Group]) -> bool {
-    let Some((first, rest)) = groups.split_first() else { return true };
-    let Some((last, middle)) = rest.split_last() else { return true };
+    let Some((first, rest)) = groups.split_first() else {
+        return true;
+    };
+    let Some((last, middle)) = rest.split_last() else {
+        return true;
+    };
     (1..=3).contains(&first.digits.len())
         && last.digits.len() == 3
         && middle.iter().all(|g| matches!(g.digits.len(), 2 | 3))
@@ -181,7 +213,9 @@ fn well_grouped(groups: &[Group]) -> bool {
 
 fn compose(negative: bool, whole: &[u8], fraction: &[u8]) -> Result<Decimal, NotANumber> {
     let significant = whole.iter().skip_while(|d| **d == 0).count();
-    let room = (Decimal::DIGITS_MAX as usize).checked_sub(significant).ok_or(NotANumber::TooLong)?;
+    let room = (Decimal::DIGITS_MAX as usize)
+        .checked_sub(significant)
+        .ok_or(NotANumber::TooLong)?;
     let kept = fraction.get(..room.min(fraction.len())).unwrap_or_default();
     let mantissa = whole
         .iter()

@@ -1,12 +1,27 @@
 //! What an exam form may hold of an item. No key, no feedback and no hint fits into these types.
 
+mod build;
+mod dress;
+mod hmac;
+mod names;
+mod response;
+mod shape;
+
 use serde::{Deserialize, Serialize};
 
 use crate::case::Case;
+use crate::edition;
 use crate::id::ItemId;
-use crate::kind::{KindName, Place, RegionRef};
+use crate::kind::RegionRef;
 use crate::text::Markdown;
 use crate::unit::Unit;
+use build::Builder;
+use hmac::hmac;
+use names::Namer;
+
+pub use crate::edition::PublicHash;
+pub use names::{OptionName, SittingSecret};
+pub use response::{ForeignResponse, PublicBlankResponse, PublicResponse};
 
 /// An item of an exam form: built by listing what stays.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,43 +34,8 @@ pub struct PublicItem {
     pub stem: Markdown,
     /// What is asked.
     pub kind: PublicKind,
-    /// Of all the above; a hash that covered the key would let a guess be confirmed.
+    /// Of all the above.
     pub hash: PublicHash,
-}
-
-/// A hash of an item's public part: 16 hex digits.
-pub type PublicHash = crate::edition::TextHash;
-
-/// The name of an option on a form: 6 letters of HMAC-SHA256(sitting secret, item, option).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct OptionName(String);
-
-impl OptionName {
-    /// Reads six letters from a to z.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        (text.len() == 6 && text.bytes().all(|b| b.is_ascii_lowercase())).then(|| Self(text.to_owned()))
-    }
-
-    /// The six letters.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl TryFrom<String> for OptionName {
-    type Error = &'static str;
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        Self::parse(&text).ok_or("six letters from a to z")
-    }
-}
-
-impl From<OptionName> for String {
-    fn from(name: OptionName) -> Self {
-        name.0
-    }
 }
 
 /// What is asked, without what counts as right.
@@ -122,7 +102,7 @@ pub struct PublicOption {
 }
 
 /// Where an option stands on a learner's screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum PublicPlace {
     /// Ordered for each learner.
@@ -164,22 +144,80 @@ pub trait Pictures {
     fn outline(&self, picture: &str, region: &RegionRef) -> Vec<[u16; 2]>;
 }
 
-/// The secret of a sitting; it names options and orders them. Forms hold names, never this.
-#[derive(Clone)]
-pub struct SittingSecret(pub [u8; 32]);
-
 impl PublicItem {
-    /// Takes out of a case what a form may show.
+    /// Takes out of a case what a form may show. Options stand in the order of their names, but for
+    /// those that `shuffle=no` or `{last}` holds.
     #[must_use]
     pub fn from_case(case: &Case, secret: &SittingSecret, pictures: &dyn Pictures) -> Self {
-        let _ = (secret, pictures, KindName::Single, Place::Free);
         let item = case.item();
-        Self {
+        let builder = Builder {
+            namer: Namer {
+                secret,
+                item: &item.id,
+            },
+            pictures,
+        };
+        let mut public = Self {
             id: item.id.clone(),
-            prompt: item.prompt.clone(),
-            stem: item.stem.clone(),
-            kind: PublicKind::Reflect,
-            hash: crate::edition::of(item).text,
+            prompt: builder.text(&item.prompt),
+            stem: builder.text(&item.stem),
+            kind: builder.kind(&item.kind),
+            hash: PublicHash([0; 8]),
+        };
+        public.hash = public.computed_hash();
+        public
+    }
+
+    /// Whether the hash is that of the rest: true for every item that was read as it was written.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.hash == self.computed_hash()
+    }
+
+    fn computed_hash(&self) -> PublicHash {
+        PublicHash(edition::head(&shape::shape(self).write()))
+    }
+
+    /// Orders options for one learner by HMAC-SHA256(`seed`, learner, item, option). `seed` is the
+    /// sitting's, which forms may hold; `learner` are the raw bytes of the learner's id.
+    pub fn arrange(&mut self, seed: &[u8], learner: &[u8]) {
+        let item = self.id.clone();
+        let sort = |options: &mut Vec<PublicOption>| {
+            options.sort_by_cached_key(|option| {
+                let code = |parts: [&[u8]; 4]| hmac(seed, &parts);
+                let name = option.name.as_str().as_bytes();
+                match option.place {
+                    PublicPlace::Free => (
+                        0,
+                        code([
+                            b"journeywork/order/v1",
+                            learner,
+                            item.as_str().as_bytes(),
+                            name,
+                        ]),
+                    ),
+                    // The sort is stable, so these keep their order.
+                    PublicPlace::Held => (1, [0; 32]),
+                    PublicPlace::Last => (2, [0; 32]),
+                }
+            });
+        };
+        match &mut self.kind {
+            PublicKind::Single(options)
+            | PublicKind::Multiple(options)
+            | PublicKind::TrueFalse(options)
+            | PublicKind::Order(options) => sort(options),
+            PublicKind::Cloze { blanks, .. } => blanks.iter_mut().for_each(|blank| {
+                if let PublicBlank::List(options) = blank {
+                    sort(options);
+                }
+            }),
+            PublicKind::Match { rows, targets, .. } => [rows, targets].into_iter().for_each(sort),
+            PublicKind::Group { groups, members } => [groups, members].into_iter().for_each(sort),
+            PublicKind::Number(_)
+            | PublicKind::Text
+            | PublicKind::Hotspot { .. }
+            | PublicKind::Reflect => {}
         }
     }
 }

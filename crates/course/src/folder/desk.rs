@@ -24,13 +24,15 @@ pub(super) struct Desk<'a> {
     pub lang: Lang,
     /// What was found so far; places are those of repaired texts.
     pub faults: Vec<Diagnostic>,
+    /// What was found in the bytes themselves; places are those of the shelf already.
+    of_bytes: Vec<Diagnostic>,
     /// Every text that was opened, for the way back to the bytes on the shelf.
     sources: BTreeMap<String, Source>,
 }
 
 impl<'a> Desk<'a> {
     pub fn new(slug: &'a str, shelf: &'a dyn Shelf, library: &'a Library) -> Self {
-        Self { slug, shelf, library, lang: Lang::english(), faults: Vec::new(), sources: BTreeMap::new() }
+        Self { slug, shelf, library, lang: Lang::english(), faults: Vec::new(), of_bytes: Vec::new(), sources: BTreeMap::new() }
     }
 
     pub fn say(&mut self, fault: Diagnostic) {
@@ -42,16 +44,20 @@ impl<'a> Desk<'a> {
         let bytes = self.shelf.bytes(path)?;
         match Source::read(path, bytes, limit) {
             Ok((source, repair)) => {
-                // Its place is that of the shelf already: kept apart from those that are mapped.
-                self.faults.extend(repair.map(|fault| raw(fault)));
+                self.of_bytes.extend(repair);
                 self.sources.insert(path.to_owned(), source.clone());
                 Some(source)
             }
             Err(fault) => {
-                self.say(fault);
+                self.say(*fault);
                 None
             }
         }
+    }
+
+    /// The text of a file that was opened.
+    pub fn text(&self, path: &str) -> &str {
+        self.sources.get(path).map_or("", |source| source.text.as_str())
     }
 
     /// Opens a page and keeps all that the parser says of it.
@@ -73,25 +79,14 @@ impl<'a> Desk<'a> {
     pub fn finish(self) -> Vec<Diagnostic> {
         let mut faults = self.faults;
         for fault in &mut faults {
-            if fault.at.file.starts_with(RAW) {
-                fault.at.file.drain(..RAW.len_utf8());
-                continue;
-            }
             to_shelf(&self.sources, &mut fault.at);
             fault.also.iter_mut().for_each(|(at, _)| to_shelf(&self.sources, at));
         }
+        faults.extend(self.of_bytes);
         faults.sort_by(|a, b| (a.at.key(), a.code, &a.message).cmp(&(b.at.key(), b.code, &b.message)));
         faults.dedup();
         faults
     }
-}
-
-/// Marks a place that counts in bytes of the shelf.
-const RAW: char = '\0';
-
-fn raw(mut fault: Diagnostic) -> Diagnostic {
-    fault.at.file.insert(0, RAW);
-    fault
 }
 
 fn to_shelf(sources: &BTreeMap<String, Source>, at: &mut Span) {
@@ -127,11 +122,15 @@ fn is_source_text(path: &str) -> bool {
     }
 }
 
-/// Says how two numbers differ, for help texts.
-pub(super) fn with_nearest(fault: Diagnostic, word: &str, known: impl IntoIterator<Item = String>, other: &str) -> Diagnostic {
-    let known: Vec<String> = known.into_iter().collect();
-    match crate::suggest::nearest(word, known.iter().map(String::as_str)) {
+/// Adds "did you mean", or what to do where nothing known is near.
+pub(super) fn with_nearest<'w>(
+    fault: Diagnostic,
+    word: &str,
+    known: impl IntoIterator<Item = &'w str>,
+    otherwise: &str,
+) -> Diagnostic {
+    match crate::suggest::nearest(word, known) {
         Some(near) => fault.help(format!("did you mean `{near}`?")),
-        None => fault.help(other),
+        None => fault.help(otherwise),
     }
 }

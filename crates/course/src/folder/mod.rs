@@ -15,6 +15,7 @@ mod course_page;
 mod desk;
 mod exam;
 mod glossary;
+mod honesty;
 mod ids;
 mod languages;
 mod links;
@@ -25,6 +26,7 @@ mod needs;
 mod objectives;
 pub(crate) mod page;
 pub(crate) mod report;
+mod similar;
 mod slug;
 pub(crate) mod source;
 pub(crate) mod walk;
@@ -51,6 +53,14 @@ pub fn read(slug: &str, shelf: &dyn Shelf, library: &Library) -> (Option<Course>
     let mut desk = Desk::new(slug, shelf, library);
     let course = check::course(&mut desk);
     (course, desk.finish())
+}
+
+/// The path, from the course folder, of a target that a file names; none where it leaves the folder.
+pub(crate) fn path_of(file: &str, target: &str) -> Option<String> {
+    match links::resolve(file, target) {
+        links::Target::Inside(path, _) => Some(path),
+        links::Target::Outside => None,
+    }
 }
 
 /// Whether a list of diagnostics keeps a course from being built.

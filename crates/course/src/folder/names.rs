@@ -65,8 +65,7 @@ pub(super) fn layout(files: &[String], faults: &mut Vec<Diagnostic>) -> Layout {
         match numbered(folder) {
             Some((number, id)) => {
                 if let Some(other) = numbers.insert(number, folder) {
-                    let fault = error(103, whole(&format!("{folder}/module.md")), format!("two modules are numbered {number:02}"))
-                        .label(format!("`{other}` and `{folder}`"))
+                    let fault = error(103, whole(&format!("{folder}/module.md")), format!("two modules are numbered {number:02}: `{other}` and `{folder}`"))
                         .help("give each its own number; the number only gives the order");
                     faults.push(fault);
                 }
@@ -115,8 +114,7 @@ fn module(
             faults.push(unused(path));
         } else if let Some((number, id)) = name.strip_suffix(".md").and_then(numbered) {
             if let Some((_, other)) = lessons.iter().find(|(taken, _)| *taken == number) {
-                let fault = error(103, whole(path), format!("two files are numbered {number:02} in `{folder}/`"))
-                    .label(format!("the other is `{}`", other.path))
+                let fault = error(103, whole(path), format!("two files are numbered {number:02} in `{folder}/`; the other is `{}`", other.path))
                     .help("give each its own number; the number only gives the order");
                 faults.push(fault);
             }

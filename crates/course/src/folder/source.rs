@@ -21,16 +21,18 @@ impl Source {
     ///
     /// # Errors
     /// Larger than `limit`, or not UTF-8.
-    pub fn read(path: &str, bytes: &[u8], limit: usize) -> Result<(Self, Option<Diagnostic>), Diagnostic> {
+    pub fn read(path: &str, bytes: &[u8], limit: usize) -> Result<(Self, Option<Diagnostic>), Box<Diagnostic>> {
         let at = |range| Span { file: path.to_owned(), bytes: range };
         if bytes.len() > limit {
             let (size, limit) = (bytes.len().div_ceil(1024), limit / 1024);
-            return Err(error(108, at(0..0), format!("file is {size} KiB; the limit is {limit} KiB"))
-                .help("split it, or move long tables into pictures"));
+            let fault = error(108, at(0..0), format!("file is {size} KiB; the limit is {limit} KiB"))
+                .help("split it, or move long tables into pictures");
+            return Err(Box::new(fault));
         }
         let raw = std::str::from_utf8(bytes).map_err(|fault| {
-            error(106, at(0..0), format!("not UTF-8 at byte {}", fault.valid_up_to()))
-                .help("save the file again and choose UTF-8 as its encoding")
+            let fault = error(106, at(0..0), format!("not UTF-8 at byte {}", fault.valid_up_to()))
+                .help("save the file again and choose UTF-8 as its encoding");
+            Box::new(fault)
         })?;
         let mut source = Self { path: path.to_owned(), ..Self::default() };
         let mut oddities = Vec::new();
@@ -64,7 +66,7 @@ impl Source {
         }
         let repair = first.map(|place| {
             let end = raw.get(place..).and_then(|rest| rest.chars().next()).map_or(place, |c| place + c.len_utf8());
-            warning(107, at(place..end), format!("the file has {}", oddities.join(" and ")))
+            warning(107, at(place..end), format!("the file has {}", and(&oddities)))
                 .help("set the editor to UTF-8 without mark, line ends LF and spaces for indents, and save again")
         });
         Ok((source, repair))
@@ -96,8 +98,22 @@ impl Source {
             }
             from = end;
         }
-        let line = slice.lines().next().unwrap_or_default();
-        bytes.start..bytes.start + line.len()
+        self.first_line(bytes)
+    }
+
+    /// The first line of a block.
+    pub fn first_line(&self, bytes: &Range<usize>) -> Range<usize> {
+        let line = self.text.get(bytes.clone()).and_then(|slice| slice.lines().next()).unwrap_or_default();
+        bytes.start..bytes.start + line.trim_end().len()
+    }
+}
+
+/// `a, b and c`
+fn and(words: &[&str]) -> String {
+    match words.split_last() {
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+        None => String::new(),
     }
 }
 

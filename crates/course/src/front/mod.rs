@@ -24,6 +24,18 @@ pub struct FrontMatter {
     pub at: Range<usize>,
     /// First byte behind it.
     pub body: usize,
+    /// Whether all of it could be read.
+    pub extent: Extent,
+}
+
+/// How much of a front matter was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Extent {
+    /// All of it.
+    #[default]
+    Whole,
+    /// Up to a fault: a key that is not there may stand behind it.
+    Part,
 }
 
 /// A key and its value.
@@ -82,14 +94,14 @@ pub fn read(text: &str, file: &str) -> (FrontMatter, Vec<Diagnostic>) {
                 .label("it opens here")
                 .help("write a line `---` below the last key");
             // What looks like keys is left out of the lesson's text: one fault, not thirty.
-            return (FrontMatter { entries: Vec::new(), at: 0..first, body: first }, vec![fault]);
+            return (FrontMatter { at: 0..first, body: first, extent: Extent::Part, ..FrontMatter::default() }, vec![fault]);
         }
         Split::Block { yaml, body } => (yaml, body),
     };
-    let mut front = FrontMatter { entries: Vec::new(), at: 0..body, body };
+    let mut front = FrontMatter { at: 0..body, body, ..FrontMatter::default() };
     let block = text.get(yaml.clone()).unwrap_or_default();
     let mut walk = Walk { file, block, start: yaml.start, chars: char_starts(block), faults: Vec::new() };
-    walk.mapping(&mut front.entries);
+    front.extent = walk.mapping(&mut front.entries);
     (front, walk.faults)
 }
 
@@ -125,7 +137,7 @@ fn split(text: &str) -> Split {
         }
         at += line.len();
     }
-    Split::Unclosed(keys_end)
+    if text.is_empty() { Split::None } else { Split::Unclosed(keys_end) }
 }
 
 /// The parser counts in characters: the byte at which each begins, and one more for the end.
@@ -157,7 +169,7 @@ impl Walk<'_> {
 
     /// Reads the one mapping that a block may hold. Stops at the first fault of the parser, because it
     /// yields the same one for ever.
-    fn mapping(&mut self, entries: &mut Vec<Entry>) {
+    fn mapping(&mut self, entries: &mut Vec<Entry>) -> Extent {
         let mut parser = Parser::new_from_str(self.block);
         let mut key: Option<Scalar> = None;
         let mut list: Option<(Vec<Scalar>, usize)> = None;
@@ -170,7 +182,7 @@ impl Walk<'_> {
             let at = self.bytes(span);
             match event {
                 Event::StreamStart | Event::DocumentStart(_) | Event::DocumentEnd | Event::Nothing => {}
-                Event::StreamEnd => return,
+                Event::StreamEnd => return Extent::Whole,
                 Event::MappingStart(0, None) if depth == 0 => depth = 1,
                 Event::MappingEnd if depth == 1 && key.is_none() => depth = 0,
                 Event::Scalar(text, style, 0, None) if depth == 1 => {
@@ -210,6 +222,7 @@ impl Walk<'_> {
                 }
             }
         }
+        Extent::Whole
     }
 
     fn spans_lines(&self, at: &Range<usize>) -> bool {
@@ -232,13 +245,14 @@ impl Walk<'_> {
         }
     }
 
-    fn outside(&mut self, at: Range<usize>, message: &str, help: &str) {
+    fn outside(&mut self, at: Range<usize>, message: &str, help: &str) -> Extent {
         let at = first_line(self.block, self.start, at);
         self.faults.push(error(116, self.span(at), message).help(help));
+        Extent::Part
     }
 
     /// The commonest fault is a colon within a value; it has a code of its own.
-    fn scan_fault(&mut self, fault: &ScanError) {
+    fn scan_fault(&mut self, fault: &ScanError) -> Extent {
         let byte = self.byte(fault.marker().index());
         let within = byte.saturating_sub(self.start).min(self.block.len());
         let from = self.block.get(..within).and_then(|before| before.rfind('\n')).map_or(0, |n| n + 1);
@@ -259,6 +273,7 @@ impl Walk<'_> {
                     .help("check quotes and brackets: each one that opens must close on the same line"),
             );
         }
+        Extent::Part
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{FrontMatter, Scalar, Value};
+use super::{Extent, FrontMatter, Scalar, Value};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::folder::report::{Said, error};
 use crate::suggest::nearest;
@@ -144,6 +144,9 @@ impl<'a> Reader<'a> {
     }
 
     fn missing(&mut self, key: &str, example: &str) {
+        if self.front.extent == Extent::Part {
+            return;
+        }
         let fault = error(113, self.at(key), format!("missing key `{key}`"))
             .help(format!("add a line such as `{key}: {example}`"));
         self.faults.push(fault);

@@ -10,8 +10,7 @@ use super::{DEPTH_MAX, INTEGER_MAX, NotCanonical, Why};
 /// # Errors
 /// Where the value holds what the format does not allow: see [`Why`].
 pub fn to_bytes(value: &impl Serialize) -> Result<Vec<u8>, NotCanonical> {
-    let tree =
-        serde_json::to_value(value).map_err(|_| NotCanonical { at: 0, why: Why::Shape })?;
+    let tree = serde_json::to_value(value).map_err(|_| NotCanonical { at: 0, why: Why::Shape })?;
     let mut out = Vec::with_capacity(512);
     write(&tree, 0, &mut out)?;
     Ok(out)
@@ -32,9 +31,9 @@ fn write(value: &Value, depth: u32, out: &mut Vec<u8>) -> Result<(), NotCanonica
         Value::Bool(true) => out.extend_from_slice(b"true"),
         Value::Bool(false) => out.extend_from_slice(b"false"),
         Value::Number(number) => {
-            let integer = number.as_i64().ok_or_else(|| {
-                fault(out, if number.is_u64() { Why::Range } else { Why::Float })
-            })?;
+            let integer = number
+                .as_i64()
+                .ok_or_else(|| fault(out, if number.is_u64() { Why::Range } else { Why::Float }))?;
             if integer.unsigned_abs() > INTEGER_MAX.unsigned_abs() {
                 return Err(fault(out, Why::Range));
             }

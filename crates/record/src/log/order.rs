@@ -42,9 +42,9 @@ pub(super) fn follows_all(log: &Log, event: &Event) -> bool {
     let Some(last) = log.order.indexes.last() else {
         return log.events.is_empty();
     };
-    let after_last = log.events.get(*last).is_some_and(|last| names(event).any(|id| id == last.id()));
+    let after_last =
+        log.events.get(*last).is_some_and(|last| names(event).any(|id| id == last.id()));
     after_last
-        && log.ids.contains_key(&event.prev)
         && !log.order.circular
         && !log.awaited.contains(&event.id())
         && log.last_of(event.device).is_none_or(|last| last.seq < event.seq)
@@ -130,8 +130,7 @@ fn nearest_before(log: &Log, event: &Event) -> impl Iterator<Item = usize> {
     let from = (event.device, 0, EventId([0; 32]));
     let to = (event.device, event.seq, EventId([0; 32]));
     let found = log.places.range(from..to).next_back().map(|((_, seq, _), _)| *seq);
-    let range = found.map(|seq| {
-        (event.device, seq, EventId([0; 32]))..=(event.device, seq, EventId([255; 32]))
-    });
+    let range = found
+        .map(|seq| (event.device, seq, EventId([0; 32]))..=(event.device, seq, EventId([255; 32])));
     range.into_iter().flat_map(|range| log.places.range(range).map(|(_, index)| *index))
 }

@@ -1,0 +1,76 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+/// Check and build vocational courses.
+#[derive(Debug, Parser)]
+#[command(name = "journeywork", version, about)]
+pub struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Read courses and say what is wrong with them.
+    Check(CheckArgs),
+    /// Write the files that the portal reads.
+    Build(BuildArgs),
+}
+
+/// `journeywork check`
+#[derive(Debug, clap::Args)]
+pub struct CheckArgs {
+    /// Folders of courses, or a content folder with `courses/` in it.
+    #[arg(value_name = "PATH", default_value = "content")]
+    pub paths: Vec<PathBuf>,
+    /// What else makes the command fail.
+    #[arg(long, value_name = "WHAT")]
+    pub deny: Option<Deny>,
+    /// Form of the output.
+    #[arg(long, default_value = "human")]
+    pub format: Format,
+}
+
+/// What else makes `check` fail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Deny {
+    /// Warnings count as errors.
+    Warnings,
+}
+
+/// Form of the output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// To be read.
+    Human,
+    /// For programs: one JSON document.
+    Json,
+}
+
+/// `journeywork build`
+#[derive(Debug, clap::Args)]
+pub struct BuildArgs {
+    /// The content folder.
+    #[arg(value_name = "CONTENT", default_value = "content")]
+    pub content: PathBuf,
+    /// Where to write.
+    #[arg(long, value_name = "DIST", default_value = "dist")]
+    pub out: PathBuf,
+    /// Whether to write each lesson as a plain page too.
+    #[arg(long, default_value = "yes")]
+    pub plain: YesNo,
+}
+
+/// `yes` or `no`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum YesNo {
+    /// Do.
+    Yes,
+    /// Do not.
+    No,
+}

@@ -1,0 +1,153 @@
+//! Folders on the disk as shelves.
+
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use course::shelf::MemoryShelf;
+use course::trades::{Library, LibraryFault};
+
+/// Larger files are no part of a course; they are not even read.
+const FILE_BYTES_MAX: u64 = 64 * 1024 * 1024;
+
+/// Most files of one course.
+const FILES_MAX: usize = 10_000;
+
+/// A folder with a course in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CourseFolder {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Its name: the slug.
+    pub slug: String,
+}
+
+/// Why the disk could not be read or written.
+#[derive(Debug)]
+pub enum DiskFault {
+    /// A file or folder.
+    Io(PathBuf, io::Error),
+    /// No course and no content folder.
+    NoCourse(PathBuf),
+    /// A shared table.
+    Library(PathBuf, LibraryFault),
+}
+
+impl fmt::Display for DiskFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Io(path, fault) => write!(f, "{}: {fault}", path.display()),
+            Self::NoCourse(path) => write!(
+                f,
+                "no course in `{}`: name a folder with a `course.md`, or a content folder with `courses/`",
+                path.display()
+            ),
+            Self::Library(folder, fault) => write!(f, "{}", folder.join(fault.to_string()).display()),
+        }
+    }
+}
+
+impl std::error::Error for DiskFault {}
+
+fn io_fault(path: &Path) -> impl FnOnce(io::Error) -> DiskFault + '_ {
+    move |fault| DiskFault::Io(path.to_owned(), fault)
+}
+
+/// The courses that a path names: itself, or those of a content folder, sorted by slug.
+///
+/// # Errors
+/// The path cannot be read, or holds no course.
+pub fn courses(path: &Path) -> Result<Vec<CourseFolder>, DiskFault> {
+    if path.join("course.md").is_file() {
+        return Ok(vec![course_folder(path)?]);
+    }
+    let inner = path.join("courses");
+    let folder = if inner.is_dir() { inner } else { path.to_owned() };
+    let content = folder != path || path.file_name().is_some_and(|name| name == "courses");
+    let mut found = Vec::new();
+    for entry in fs::read_dir(&folder).map_err(io_fault(&folder))? {
+        let entry = entry.map_err(io_fault(&folder))?;
+        let path = entry.path();
+        let hidden = entry.file_name().to_string_lossy().starts_with('.');
+        // In a content folder every folder is meant as a course, also one whose `course.md` is missing.
+        if path.is_dir() && !hidden && (content || path.join("course.md").is_file()) {
+            found.push(course_folder(&path)?);
+        }
+    }
+    if found.is_empty() && !content {
+        // A folder that looks like a course without its first page is checked, so that this can be said.
+        let looks_like_course = fs::read_dir(path)
+            .map_err(io_fault(path))?
+            .filter_map(Result::ok)
+            .any(|entry| entry.path().join("module.md").is_file());
+        return if looks_like_course { Ok(vec![course_folder(path)?]) } else { Err(DiskFault::NoCourse(path.to_owned())) };
+    }
+    found.sort_by(|a, b| a.slug.cmp(&b.slug));
+    Ok(found)
+}
+
+fn course_folder(path: &Path) -> Result<CourseFolder, DiskFault> {
+    // `.` and `..` have no name of their own.
+    let full = fs::canonicalize(path).map_err(io_fault(path))?;
+    let slug = full.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    Ok(CourseFolder { path: path.to_owned(), slug })
+}
+
+/// Reads all files of a course, hidden ones left out.
+///
+/// # Errors
+/// A file or folder cannot be read.
+pub fn shelf(folder: &Path) -> Result<MemoryShelf, DiskFault> {
+    let mut shelf = MemoryShelf::new();
+    let mut count = 0;
+    fill(folder, "", &mut shelf, &mut count)?;
+    Ok(shelf)
+}
+
+fn fill(folder: &Path, prefix: &str, shelf: &mut MemoryShelf, count: &mut usize) -> Result<(), DiskFault> {
+    for entry in fs::read_dir(folder).map_err(io_fault(folder))? {
+        let entry = entry.map_err(io_fault(folder))?;
+        let path = entry.path();
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with('.') {
+            continue;
+        }
+        let kind = entry.file_type().map_err(io_fault(&path))?;
+        let inside = format!("{prefix}{name}");
+        // Links are not followed: a course folder is complete in itself.
+        if kind.is_dir() && prefix.matches('/').count() < 4 {
+            fill(&path, &format!("{inside}/"), shelf, count)?;
+        } else if kind.is_file() && *count < FILES_MAX {
+            let size = entry.metadata().map_err(io_fault(&path))?.len();
+            if size <= FILE_BYTES_MAX {
+                shelf.put(inside, fs::read(&path).map_err(io_fault(&path))?);
+                *count += 1;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The shared tables of a content folder; empty where a file is missing.
+///
+/// # Errors
+/// A table cannot be read.
+pub fn library(content: &Path) -> Result<Library, DiskFault> {
+    let text = |name: &str| {
+        let path = content.join(name);
+        match fs::read_to_string(&path) {
+            Ok(text) => Ok(text),
+            Err(fault) if fault.kind() == io::ErrorKind::NotFound => Ok(String::new()),
+            Err(fault) => Err(DiskFault::Io(path, fault)),
+        }
+    };
+    Library::read(&text("trades.tsv")?, &text("sectors.toml")?, &text("hazards.toml")?)
+        .map_err(|fault| DiskFault::Library(content.to_owned(), fault))
+}
+
+/// The content folder that a course lies in: the nearest folder above it with a `trades.tsv`.
+pub fn content_above(course: &Path) -> Option<PathBuf> {
+    let full = fs::canonicalize(course).ok()?;
+    full.ancestors().take(4).find(|folder| folder.join("trades.tsv").is_file()).map(Path::to_owned)
+}

@@ -1,0 +1,135 @@
+//! Diagnostics and tables for programs.
+
+use course::grade::{self, GRADES, Measures};
+use course::shelf::Shelf;
+use course::{Course, Diagnostic, Severity, Span};
+use serde::Serialize;
+
+use crate::render::position;
+
+/// What `check --format json` prints.
+#[derive(Debug, Serialize)]
+pub struct Report {
+    /// Version of this shape.
+    pub format: u32,
+    /// One entry a course.
+    pub courses: Vec<CourseReport>,
+}
+
+/// One course.
+#[derive(Debug, Serialize)]
+pub struct CourseReport {
+    slug: String,
+    folder: String,
+    diagnostics: Vec<Fault>,
+    grade: Option<GradeReport>,
+    digest: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Fault {
+    code: String,
+    severity: &'static str,
+    at: Place,
+    message: String,
+    label: Option<String>,
+    also: Vec<Also>,
+    help: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Place {
+    file: String,
+    start: usize,
+    end: usize,
+    line: usize,
+    column: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct Also {
+    at: Place,
+    words: String,
+}
+
+#[derive(Debug, Serialize)]
+struct GradeReport {
+    claimed: &'static str,
+    computed: Option<&'static str>,
+    rows: Vec<RowReport>,
+}
+
+#[derive(Debug, Serialize)]
+struct RowReport {
+    name: &'static str,
+    have: String,
+    wants: Vec<WantReport>,
+}
+
+#[derive(Debug, Serialize)]
+struct WantReport {
+    grade: &'static str,
+    text: String,
+    missing: Vec<String>,
+}
+
+impl CourseReport {
+    /// Gathers what was found in a course.
+    pub fn new(slug: &str, folder: &str, course: Option<&Course>, faults: &[Diagnostic], shelf: &dyn Shelf) -> Self {
+        Self {
+            slug: slug.to_owned(),
+            folder: folder.to_owned(),
+            diagnostics: faults.iter().map(|fault| Fault::of(fault, shelf)).collect(),
+            grade: course.map(GradeReport::of),
+            digest: course::folder::review_digest(shelf),
+        }
+    }
+}
+
+impl Fault {
+    fn of(fault: &Diagnostic, shelf: &dyn Shelf) -> Self {
+        Self {
+            code: fault.code.to_string(),
+            severity: match fault.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+                Severity::Note => "note",
+            },
+            at: Place::of(&fault.at, shelf),
+            message: fault.message.clone(),
+            label: fault.label.clone(),
+            also: fault.also.iter().map(|(at, words)| Also { at: Place::of(at, shelf), words: words.clone() }).collect(),
+            help: fault.help.clone(),
+        }
+    }
+}
+
+impl Place {
+    fn of(span: &Span, shelf: &dyn Shelf) -> Self {
+        let text = shelf.bytes(&span.file).map(String::from_utf8_lossy).unwrap_or_default();
+        let (line, column) = position(&text, span.bytes.start);
+        Self { file: span.file.clone(), start: span.bytes.start, end: span.bytes.end, line, column }
+    }
+}
+
+impl GradeReport {
+    fn of(course: &Course) -> Self {
+        let measures = Measures::of(course);
+        let row = |row: course::grade::Row| RowReport {
+            name: row.name,
+            have: row.have.clone(),
+            wants: GRADES
+                .into_iter()
+                .filter_map(|grade| {
+                    let want = row.want(grade)?;
+                    Some(WantReport { grade: grade::name(grade), text: want.text.clone(), missing: want.lacks.clone() })
+                })
+                .collect(),
+        };
+        Self {
+            claimed: grade::name(course.front.grade),
+            computed: measures.computed().map(grade::name),
+            rows: measures.rows().into_iter().map(row).collect(),
+        }
+    }
+}

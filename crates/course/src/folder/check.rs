@@ -1,0 +1,169 @@
+//! The order of all checks, and the course that comes out of them.
+
+use std::collections::BTreeSet;
+
+use assess::Item;
+
+use super::course_page::{self, CourseDraft};
+use super::desk::Desk;
+use super::exam::{self, ExamDraft};
+use super::glossary::{self, GlossaryDraft};
+use super::modules::{self, LessonDraft, ModuleDraft};
+use super::page::Page;
+use super::workshop::{self, WorkshopDraft};
+use super::{ids, languages, links, media, names, needs, objectives, similar};
+use crate::lesson::{self, Origin};
+use crate::markdown;
+use crate::model::{Course, Exam, Lesson, Module};
+use crate::tree::Node;
+
+/// All files of a course, read.
+pub(super) struct Draft {
+    pub course: CourseDraft,
+    pub modules: Vec<ModuleDraft>,
+    pub glossary: Option<GlossaryDraft>,
+    pub exam: Option<ExamDraft>,
+    pub workshop: Option<WorkshopDraft>,
+}
+
+impl Draft {
+    /// Lessons, in order.
+    pub fn lesson_pages(&self) -> impl Iterator<Item = &Page> {
+        self.modules.iter().flat_map(|module| &module.lessons).map(|lesson| &lesson.page)
+    }
+
+    /// All but lessons.
+    pub fn other_pages(&self) -> impl Iterator<Item = &Page> {
+        [Some(&self.course.page)]
+            .into_iter()
+            .chain(self.modules.iter().map(|module| Some(&module.page)))
+            .chain([
+                self.glossary.as_ref().map(|draft| &draft.page),
+                self.exam.as_ref().map(|draft| &draft.page),
+                self.workshop.as_ref().map(|draft| &draft.page),
+            ])
+            .flatten()
+            .filter(|page| !page.source.path.is_empty())
+    }
+
+    /// Every page.
+    pub fn pages(&self) -> impl Iterator<Item = &Page> {
+        self.other_pages().chain(self.lesson_pages())
+    }
+
+    /// Ids of the objectives of all lessons.
+    pub fn objectives(&self) -> Vec<&str> {
+        let ids: BTreeSet<&str> =
+            self.lesson_pages().flat_map(|page| &page.body.objectives).map(|objective| objective.id.as_str()).collect();
+        ids.into_iter().collect()
+    }
+}
+
+pub(super) fn course(desk: &mut Desk<'_>) -> Option<Course> {
+    let mut files: Vec<String> = desk.shelf.files();
+    files.sort();
+    let mut faults = Vec::new();
+    let layout = names::layout(&files, &mut faults);
+    desk.faults.append(&mut faults);
+    let course = course_page::read(desk)?;
+    let modules = modules::read(desk, &layout, course.front.marks);
+    let glossary = glossary::read(desk, &layout, course.front.languages.len());
+    let exam = exam::read(desk, &layout);
+    let workshop = workshop::read(desk, &layout);
+    let draft = Draft { course, modules, glossary, exam, workshop };
+    ids::check(desk, &draft);
+    needs::check(desk, &draft);
+    objectives::check(desk, &draft);
+    links::check(desk, &draft, &files);
+    media::check(desk, &draft, &layout);
+    similar::check(desk, &draft);
+    languages::check(desk, &draft, &layout);
+    draws(desk, &draft);
+    crate::compile::math::check(&draft.pages().collect::<Vec<_>>(), &mut desk.faults);
+    let course = assemble(desk, draft);
+    super::honesty::check(desk, &course);
+    Some(course)
+}
+
+/// Items with variables are tried out: for practice and pool alike.
+fn draws(desk: &mut Desk<'_>, draft: &Draft) {
+    let pages = draft.lesson_pages().chain(draft.exam.as_ref().map(|exam| &exam.page));
+    for page in pages {
+        for (item, at) in modules::items(page) {
+            if !item.variables.is_empty() {
+                let place = page.source.at(page.source.first_line(&at));
+                desk.faults.extend(crate::item::draws(item, &place));
+            }
+        }
+    }
+}
+
+fn assemble(desk: &Desk<'_>, draft: Draft) -> Course {
+    let (overview_md, overview) = draft.course.overview();
+    Course {
+        title: draft.course.page.title.clone(),
+        overview,
+        overview_md,
+        misconceptions: draft.course.misconceptions,
+        front: draft.course.front,
+        modules: draft.modules.into_iter().map(|module| assemble_module(desk, module)).collect(),
+        exam: draft.exam.map(assemble_exam),
+        workshop: draft.workshop.into_iter().flat_map(|workshop| workshop.tasks).map(|(task, _)| task).collect(),
+        glossary: draft.glossary.into_iter().flat_map(|glossary| glossary.terms).map(|(term, _)| term).collect(),
+    }
+}
+
+fn assemble_module(desk: &Desk<'_>, module: ModuleDraft) -> Module {
+    let intro_md = module.page.md();
+    Module {
+        id: module.id,
+        folder: module.folder,
+        title: module.page.title.clone(),
+        intro: markdown::blocks(&intro_md),
+        intro_md,
+        needs: module.front.needs.into_iter().map(|(id, _)| id).collect(),
+        lessons: module.lessons.into_iter().map(|lesson| assemble_lesson(desk, lesson)).collect(),
+    }
+}
+
+fn assemble_lesson(desk: &Desk<'_>, draft: LessonDraft) -> Lesson {
+    let md = draft.page.md();
+    let origin = Origin { file: &draft.page.source.path, lang: &desk.lang };
+    // The tree of the text as it goes into the pack; what is wrong with it was said of the file.
+    let (mut body, _) = lesson::read(&md, &origin);
+    default_objective(&mut body);
+    Lesson {
+        id: draft.id,
+        path: draft.page.source.path.clone(),
+        title: draft.page.title.clone(),
+        needs: draft.front.needs.into_iter().map(|(id, _)| id).collect(),
+        was: draft.front.was,
+        under18: draft.front.under18,
+        state: draft.front.state,
+        md,
+        body,
+    }
+}
+
+/// Items of a lesson with one objective test that one unless they name another.
+fn default_objective(body: &mut lesson::LessonBody) {
+    let [objective] = body.objectives.as_slice() else { return };
+    let id = objective.id.clone();
+    for block in &mut body.blocks {
+        if let Node::Item(item) = &mut block.node {
+            item.objective.get_or_insert_with(|| id.clone());
+        }
+    }
+}
+
+fn assemble_exam(draft: ExamDraft) -> Exam {
+    let pool: Vec<Item> = modules::items(&draft.page).map(|(item, _)| item.clone()).collect();
+    let items = draft.front.items.unwrap_or_default();
+    Exam {
+        items,
+        pass: draft.front.pass,
+        minutes: draft.front.minutes.unwrap_or(items.saturating_mul(2)),
+        blueprint: draft.blueprint,
+        pool,
+    }
+}

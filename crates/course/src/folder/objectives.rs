@@ -1,0 +1,88 @@
+//! Items, tasks and blueprint name objectives and misconceptions of the course.
+
+use std::ops::Range;
+
+use assess::{Item, Kind, kind};
+
+use super::check::Draft;
+use super::desk::{Desk, with_nearest};
+use super::modules::items;
+use super::page::Page;
+use super::report::{Said, error};
+use super::walk;
+use crate::model::Marks;
+
+pub(super) fn check(desk: &mut Desk<'_>, draft: &Draft) {
+    let known = draft.objectives();
+    for page in draft.lesson_pages() {
+        for (item, at) in items(page) {
+            objective(desk, page, item, &at, &known);
+            misconceptions(desk, draft, page, item, &at);
+            if draft.course.front.marks == Marks::None {
+                unmarked(desk, page, item, &at);
+            }
+        }
+    }
+    if let Some(exam) = &draft.exam {
+        for (item, at) in items(&exam.page) {
+            objective(desk, &exam.page, item, &at, &known);
+            misconceptions(desk, draft, &exam.page, item, &at);
+        }
+        super::exam::against_course(desk, exam, &known);
+        if draft.course.front.marks == Marks::None {
+            let at = exam.page.source.at(exam.page.source.first_line(&exam.page.title_at));
+            desk.say(
+                error(331, at, "a course with `marks: none` has no exam")
+                    .help("take `exam.md` out, or write `marks: graded` in `course.md`"),
+            );
+        }
+    }
+    if let Some(workshop) = &draft.workshop {
+        for (task, at) in &workshop.tasks {
+            let id = task.objective.as_str();
+            if !known.contains(&id) {
+                let place = workshop.page.source.locate(at, &format!("objective={id}"));
+                let fault = error(329, workshop.page.source.at(place), format!("unknown objective `{id}`"));
+                desk.say(with_nearest(fault, id, known.iter().copied(), "name an objective of a lesson"));
+            }
+        }
+    }
+}
+
+/// That an item names an objective was looked at when it was read; here, that it exists.
+fn objective(desk: &mut Desk<'_>, page: &Page, item: &Item, at: &Range<usize>, known: &[&str]) {
+    let Some(id) = item.objective.as_ref().map(assess::ObjectiveId::as_str) else { return };
+    if !known.contains(&id) {
+        let line = page.source.first_line(at);
+        let place = page.source.at(page.source.locate(&line, &format!("objective={id}")));
+        let fault = error(329, place, format!("unknown objective `{id}`"));
+        desk.say(with_nearest(fault, id, known.iter().copied(), "objectives are the ids in the lists below `{.objective}`"));
+    }
+}
+
+fn misconceptions(desk: &mut Desk<'_>, draft: &Draft, page: &Page, item: &Item, at: &Range<usize>) {
+    for id in walk::misconceptions(item) {
+        let known = || draft.course.misconceptions.iter().map(|known| known.id.as_str());
+        if !known().any(|other| other == id.as_str()) {
+            let place = page.source.at(page.source.locate(at, &format!("mis={id}")));
+            let fault = error(330, place, format!("unknown misconception `{id}`"));
+            let otherwise = format!("add a line to the list `{{.misconceptions}}` of `course.md`: `- What people believe. {{#{id}}}`");
+            desk.say(with_nearest(fault, id.as_str(), known(), &otherwise));
+        }
+    }
+}
+
+/// T4: such a course marks nothing and stores nothing.
+fn unmarked(desk: &mut Desk<'_>, page: &Page, item: &Item, at: &Range<usize>) {
+    let keyless = match &item.kind {
+        Kind::Reflect => true,
+        Kind::Single(choices) | Kind::Multiple(choices) => choices.keying == kind::Keying::Keyless,
+        _ => false,
+    };
+    if !keyless {
+        let place = page.source.at(page.source.first_line(at));
+        let fault = error(331, place, "this item has an answer that is marked, but the course says `marks: none`")
+            .help("use `.reflect`, or `.single` and `.multiple` with no `[x]`");
+        desk.say(fault);
+    }
+}

@@ -1,0 +1,134 @@
+//! Collects diagnostics while one file is read.
+
+use std::ops::Range;
+
+use crate::diagnostic::{Code, Diagnostic, Severity, Span};
+
+/// The diagnostics of one file.
+pub(crate) struct Report<'a> {
+    file: &'a str,
+    list: Vec<Diagnostic>,
+}
+
+/// A diagnostic that was just added: what else there is to say of it.
+pub(crate) struct Said<'r> {
+    file: &'r str,
+    diagnostic: Option<&'r mut Diagnostic>,
+}
+
+impl<'a> Report<'a> {
+    pub(crate) fn new(file: &'a str) -> Self {
+        Self {
+            file,
+            list: Vec::new(),
+        }
+    }
+
+    /// Adds an error: it blocks the build.
+    pub(crate) fn error(
+        &mut self,
+        code: u16,
+        at: Range<usize>,
+        message: impl Into<String>,
+    ) -> Said<'_> {
+        self.say(code, Severity::Error, at, message.into())
+    }
+
+    /// Adds a warning.
+    pub(crate) fn warning(
+        &mut self,
+        code: u16,
+        at: Range<usize>,
+        message: impl Into<String>,
+    ) -> Said<'_> {
+        self.say(code, Severity::Warning, at, message.into())
+    }
+
+    /// Adds a note.
+    pub(crate) fn note(
+        &mut self,
+        code: u16,
+        at: Range<usize>,
+        message: impl Into<String>,
+    ) -> Said<'_> {
+        self.say(code, Severity::Note, at, message.into())
+    }
+
+    fn say(
+        &mut self,
+        code: u16,
+        severity: Severity,
+        bytes: Range<usize>,
+        message: String,
+    ) -> Said<'_> {
+        self.list.push(Diagnostic {
+            code: Code(code),
+            severity,
+            at: Span {
+                file: self.file.to_owned(),
+                bytes,
+            },
+            message,
+            label: None,
+            also: Vec::new(),
+            help: None,
+        });
+        Said {
+            file: self.file,
+            diagnostic: self.list.last_mut(),
+        }
+    }
+
+    /// Takes back what was said of places within `within`: another code says it better.
+    pub(crate) fn withdraw(&mut self, code: u16, within: &Range<usize>) {
+        self.list.retain(|d| {
+            d.code != Code(code) || d.at.bytes.start < within.start || d.at.bytes.end > within.end
+        });
+    }
+
+    /// How many errors there are so far.
+    pub(crate) fn errors(&self) -> usize {
+        self.list
+            .iter()
+            .filter(|d| d.severity == Severity::Error)
+            .count()
+    }
+
+    /// All of them, by place.
+    pub(crate) fn into_sorted(mut self) -> Vec<Diagnostic> {
+        self.list
+            .sort_by(|a, b| a.at.key().cmp(&b.at.key()).then(a.code.cmp(&b.code)));
+        self.list
+    }
+}
+
+impl Said<'_> {
+    /// A few words at the place itself.
+    pub(crate) fn label(self, words: impl Into<String>) -> Self {
+        if let Some(Diagnostic { label, .. }) = &self.diagnostic {
+            debug_assert!(label.is_none(), "one label a place");
+        }
+        self.change(|d| d.label = Some(words.into()))
+    }
+
+    /// What to do.
+    pub(crate) fn help(self, words: impl Into<String>) -> Self {
+        self.change(|d| d.help = Some(words.into()))
+    }
+
+    /// Another place that belongs to it.
+    pub(crate) fn also(self, bytes: Range<usize>, words: impl Into<String>) -> Self {
+        let span = Span {
+            file: self.file.to_owned(),
+            bytes,
+        };
+        self.change(|d| d.also.push((span, words.into())))
+    }
+
+    fn change(mut self, edit: impl FnOnce(&mut Diagnostic)) -> Self {
+        if let Some(diagnostic) = self.diagnostic.as_deref_mut() {
+            edit(diagnostic);
+        }
+        self
+    }
+}
