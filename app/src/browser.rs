@@ -54,11 +54,6 @@ pub fn local_storage_missing() -> bool {
     !matches!(Reflect::get(&window(), &"localStorage".into()), Ok(store) if store.is_object())
 }
 
-/// True where the page was opened from a folder.
-pub fn from_folder() -> bool {
-    window().location().protocol().is_ok_and(|p| p == "file:")
-}
-
 /// A member of a JavaScript value.
 pub fn member(object: &JsValue, name: &str) -> Option<JsValue> {
     Reflect::get(object, &name.into()).ok().filter(|v| !v.is_undefined() && !v.is_null())
@@ -85,9 +80,8 @@ pub async fn data_script(src: &str, kind: &str, name: &str) -> Result<String, St
         let _ = load.call3(&loader, &src.into(), &done, &failed);
     });
     JsFuture::from(promise).await.map_err(|_| format!("{src} could not be loaded"))?;
+    // It stays in the loader: another page of the portal may be waiting for the same script.
     let text = member(&data, &key).and_then(|v| v.as_string());
-    // The string is parsed once; the copy in the loader would only cost memory.
-    let _ = Reflect::delete_property(data.unchecked_ref::<Object>(), &key.as_str().into());
     text.ok_or_else(|| format!("{src} does not hold {key}"))
 }
 
@@ -143,13 +137,6 @@ pub fn next_frame(call: impl FnOnce() + 'static) {
 pub fn on_window(event: &str, call: impl Fn(web_sys::Event) + 'static) {
     let callback = Closure::<dyn Fn(web_sys::Event)>::new(call);
     let _ = window().add_event_listener_with_callback(event, callback.as_ref().unchecked_ref());
-    callback.forget();
-}
-
-/// Listens on the page for as long as it lives.
-pub fn on_document(event: &str, call: impl Fn(web_sys::Event) + 'static) {
-    let callback = Closure::<dyn Fn(web_sys::Event)>::new(call);
-    let _ = document().add_event_listener_with_callback(event, callback.as_ref().unchecked_ref());
     callback.forget();
 }
 
@@ -235,15 +222,4 @@ pub async fn estimate() -> Option<(f64, f64)> {
 /// Languages of the browser, best first.
 pub fn languages() -> Vec<String> {
     window().navigator().languages().iter().filter_map(|v| v.as_string()).collect()
-}
-
-/// Copies text; false where the browser refuses.
-pub async fn copy(text: &str) -> bool {
-    let navigator: JsValue = window().navigator().into();
-    let Some(clipboard) = member(&navigator, "clipboard") else { return false };
-    let Some(write) = method(&clipboard, "writeText") else { return false };
-    match write.call1(&clipboard, &text.into()).ok().and_then(|p| p.dyn_into::<Promise>().ok()) {
-        Some(promise) => JsFuture::from(promise).await.is_ok(),
-        None => false,
-    }
 }

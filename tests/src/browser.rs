@@ -122,6 +122,8 @@ fn chromium(home: &Path, launcher: &Path, special: Special) -> Value {
         "--lang=en-US",
     ];
     flags.extend(quiet.map(str::to_owned));
+    // Else it opens a page of its own, which takes time.
+    flags.push("about:blank".to_owned());
     if special.wasm == Wasm::Off {
         flags.push("--js-flags=--jitless".to_owned());
     }
@@ -168,7 +170,7 @@ fn firefox(home: &Path, launcher: &Path, special: Special) -> Value {
         "browserName": "firefox",
         "moz:firefoxOptions": {
             "binary": launcher,
-            "args": ["-headless", "-profile", home.join("profile"), "-width", "1366", "-height", "900"],
+            "args": ["-headless", "-profile", home.join("profile")],
             "prefs": preferences,
         },
         "unhandledPromptBehavior": "ignore",

@@ -21,9 +21,8 @@ impl Session {
             }
             Browser::Firefox => {
                 let log = self.driver_log()?;
-                let ours = |line: &&str| {
-                    line.starts_with("console.error:") || line.starts_with("JavaScript error: ") && line.contains(self.address())
-                };
+                // What it says of itself is none of our business.
+                let ours = |line: &&str| line.starts_with("JavaScript error: ") && line.contains(self.address());
                 Ok(log.lines().filter(ours).map(str::to_owned).collect())
             }
         }
@@ -52,7 +51,7 @@ impl Session {
     /// Of some addresses, those that leave the portal's folder.
     #[must_use]
     pub fn foreign(&self, requests: &[String]) -> Vec<String> {
-        let inside = ["data:", "blob:", "about:"];
+        let inside = ["data:", "blob:", "about:", "chrome:", "resource:"];
         let foreign = |url: &&String| !url.starts_with(self.address()) && !inside.iter().any(|scheme| url.starts_with(scheme));
         requests.iter().filter(foreign).cloned().collect()
     }

@@ -124,6 +124,9 @@ impl Session {
         command.env(process::MARK, &home.mark);
         let driver = Driver::start(&mut command, &home.folder.join("driver.log"))?;
         let remote = driver.begin(&setup.browser.capabilities(&home.folder, setup.special)?)?;
+        if setup.browser == Browser::Firefox {
+            remote.resize(1366, 900)?;
+        }
         let known = process::family(&home.mark, Some(driver.pid()));
         Ok(Self { setup, remote, driver, known, address, server, home })
     }

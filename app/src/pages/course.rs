@@ -80,13 +80,19 @@ pub fn CourseView(
             .zip(&data.pack.modules)
             .map(|(number, module)| module_view(portal, &data, &mine, number, module))
             .collect_view();
-        view! { {overall(portal, &data, &mine)} <ol class="modules">{rows}</ol> }.into_any()
+        view! { {closed(portal, &data, &mine)} <ol class="modules">{rows}</ol> }.into_any()
+    };
+    let data = course.clone();
+    let progress = move || {
+        let mine = portal.progress.with(|p| locks::progress_in(&data, p));
+        overall(portal, &data, &mine)
     };
     let slug = pack.course.slug.clone();
     view! {
         <div class="page course" lang=pack.lang.to_string() dir=crate::words::direction(&pack.lang)>
             {heading(pack.title.clone())}
             {marks(portal, &course)}
+            {progress}
             <div class="overview">{text.blocks(&pack.overview)}</div>
             {modules}
             <section>
@@ -103,6 +109,26 @@ pub fn CourseView(
             </p>
         </div>
     }
+}
+
+/// Why all modules but the first are closed, said once.
+fn closed(portal: PortalState, data: &CourseData, mine: &CourseProgress) -> Option<AnyView> {
+    let second = data.pack.modules.get(1)?;
+    match locks::module(data, mine, &second.id)? {
+        Lock::SafetyCheck(first) => Some(safety_words(portal, data, &first)),
+        _ => None,
+    }
+}
+
+/// "These lessons open when you have passed …", with the way there.
+fn safety_words(portal: PortalState, data: &CourseData, first: &assess::ModuleId) -> AnyView {
+    let title = data.pack.modules.iter().find(|m| m.id == *first).map(|m| m.title.clone()).unwrap_or_default();
+    let route = Route::Check(data.pack.course.slug.clone(), first.clone());
+    let words = portal.say_with(msg::LOCK_SAFETY, &[("module", title.into())]);
+    view! {
+        <p class="lock">{icon(Icon::Lock)}{words}" "<a href=route.to_string()>{portal.say(msg::CHECK_TITLE)}</a></p>
+    }
+    .into_any()
 }
 
 /// Lessons done, and one button to go on.
@@ -134,7 +160,11 @@ fn module_view(portal: PortalState, data: &Arc<CourseData>, mine: &CourseProgres
         <li class="module">
             <h2>{number}". "{module.title.clone()}</h2>
             <div class="quiet">{text.blocks(&module.intro)}</div>
-            {lock.map(|lock| locked(portal, data, module, &lock))}
+            {lock.map(|lock| match lock {
+                // Said once, above the modules.
+                Lock::SafetyCheck(_) => open_by_teacher(portal, data, module),
+                other => locked(portal, data, module, &other),
+            })}
             <ol class="lessons">{lessons}</ol>
             {check_row(portal, data, mine, module)}
         </li>
@@ -182,7 +212,12 @@ fn check_row(portal: PortalState, data: &CourseData, mine: &CourseProgress, modu
     }
     let first = data.pack.modules.first().is_some_and(|m| m.id == module.id);
     let passed = mine.passed(&module.id);
-    let state = if passed { Mark::Full } else { Mark::Empty };
+    let closed = locks::module(data, mine, &module.id).is_some();
+    let state = match (passed, closed) {
+        (true, _) => Mark::Full,
+        (false, true) => Mark::Locked,
+        (false, false) => Mark::Empty,
+    };
     let note = if passed {
         portal.say(msg::CHECK_PASSED)
     } else if first {
@@ -195,7 +230,7 @@ fn check_row(portal: PortalState, data: &CourseData, mine: &CourseProgress, modu
         <span class="row-title">{portal.say(msg::CHECK_TITLE)}</span>
         <span class="row-note">{note}</span>
     };
-    let row = if locks::module(data, mine, &module.id).is_some() {
+    let row = if closed {
         view! { <p class="row locked check">{inside}</p> }.into_any()
     } else {
         let route = Route::Check(data.pack.course.slug.clone(), module.id.clone());
@@ -210,12 +245,7 @@ pub fn locked(portal: PortalState, data: &CourseData, module: &PackModule, lock:
         data.pack.modules.iter().find(|m| m.id == *id).map(|m| m.title.clone()).unwrap_or_default()
     };
     let text = match lock {
-        Lock::SafetyCheck(first) => {
-            let route = Route::Check(data.pack.course.slug.clone(), first.clone());
-            let words = portal.say_with(msg::LOCK_SAFETY, &[("module", title(first).into())]);
-            view! { <p>{icon(Icon::Lock)}{words}" "<a href=route.to_string()>{portal.say(msg::CHECK_TITLE)}</a></p> }
-                .into_any()
-        }
+        Lock::SafetyCheck(first) => safety_words(portal, data, first),
         Lock::Modules(missing) => {
             let names: Vec<String> = missing.iter().map(title).collect();
             view! { <p>{icon(Icon::Lock)}{portal.say_with(msg::LOCK_NEEDS, &[("names", names.join(", ").into())])}</p> }.into_any()

@@ -7,7 +7,7 @@ use record::project::Progress;
 use crate::course;
 use crate::portal::{Keeping, PortalState};
 use crate::route::Route;
-use crate::shell::icon::{Icon, icon};
+use crate::shell::icon::{Icon, icon, sector};
 use crate::shell::page::{arrive, heading, squares};
 use crate::words::msg;
 
@@ -115,6 +115,7 @@ fn course_row(portal: PortalState, data: &course::CourseData) -> AnyView {
     let done = data.lessons().filter(|l| mine.completed(&l.id)).count();
     view! {
         <li><a class="row" href=Route::Course(slug).to_string()>
+            {icon(sector(&data.pack.course.sector))}
             <span class="row-title">{data.pack.title.clone()}</span>{squares(portal, done, all)}
         </a></li>
     }

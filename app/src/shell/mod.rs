@@ -78,13 +78,13 @@ fn bar(portal: PortalState) -> AnyView {
             <a class="home" href=Route::Home.to_string()>{icon(Icon::Home)}<span>{portal.say(msg::PRODUCT)}</span></a>
             <span class="where" aria-hidden="true">{here}</span>
             <nav aria-label=portal.say(msg::BAR_NAME)>
-                <a href=Route::Catalogue.to_string() aria-current=move || current(&Route::Catalogue)>
+                <a href=Route::Catalogue.to_string() aria-label=portal.say(msg::BAR_COURSES) aria-current=move || current(&Route::Catalogue)>
                     {icon(Icon::Book)}<span>{portal.say(msg::BAR_COURSES)}</span>
                 </a>
-                <a href=Route::Record.to_string() aria-current=move || current(&Route::Record)>
+                <a href=Route::Record.to_string() aria-label=portal.say(msg::BAR_RECORD) aria-current=move || current(&Route::Record)>
                     {icon(Icon::Record)}<span>{portal.say(msg::BAR_RECORD)}</span>
                 </a>
-                <a href=Route::Settings.to_string() aria-current=move || current(&Route::Settings)>
+                <a href=Route::Settings.to_string() aria-label=portal.say(msg::BAR_SETTINGS) aria-current=move || current(&Route::Settings)>
                     {icon(Icon::Gear)}<span>{portal.say(msg::BAR_SETTINGS)}</span>
                 </a>
             </nav>

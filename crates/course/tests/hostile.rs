@@ -30,7 +30,7 @@ fn damage(shelf: &mut MemoryShelf, file: usize, from: usize, length: usize, piec
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 4000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_damage_is_survived(

@@ -443,15 +443,16 @@ fn time_grows_with_the_length() {
             );
             start.elapsed()
         };
-        let small = (0..3)
-            .map(|_| time(2 * 1024))
-            .min()
-            .unwrap_or_default()
+        let small = time(2 * 1024)
+            .min(time(2 * 1024))
             .max(Duration::from_millis(2));
-        let large = (0..2).map(|_| time(16 * 1024)).min().unwrap_or_default();
+        // Other work on the machine can slow one run; a slow parser slows them all.
+        let large = (0..4)
+            .map(|_| time(16 * 1024))
+            .find(|large| *large < small * 32);
         assert!(
-            large < small * 32,
-            "{piece:?} below {head:?}: {small:?}, eight times as much: {large:?}"
+            large.is_some(),
+            "{piece:?} below {head:?} takes more than 32 × {small:?} for eight times as much"
         );
     }
 }

@@ -14,13 +14,13 @@ use testkit::{FixedClock, FixedDice};
 fn log() -> Log {
     let clock = FixedClock::default();
     let mut log = Log::new(LEARNER);
-    for n in 0..20 {
+    for n in 0..10 {
         write(&mut log, OTHER, body(n), clock.pass(30_000));
     }
     let heads = log.heads();
-    for n in 0..20 {
+    for n in 0..12 {
         write(&mut log, DEVICE, body(n * 7), clock.pass(30_000));
-        if n == 10 {
+        if n == 6 {
             write(&mut log, DEVICE, Body::imported(&heads), clock.pass(10));
         }
     }
@@ -128,7 +128,7 @@ fn each_byte_of_a_file_flipped_in_turn_is_found() {
 
 #[test]
 fn ten_thousand_mutations_of_a_file_are_all_found() {
-    let log = chain(8);
+    let log = chain(5);
     let intact = export(&log, 1_767_700_000_000).unwrap();
     let header = read(&intact).unwrap().header;
     let mut dice = FixedDice::new(77);
@@ -150,7 +150,7 @@ fn ten_thousand_mutations_of_a_file_are_all_found() {
 /// The body is repacked, so that the compression's own checksum is right and only the chain can tell.
 #[test]
 fn mutations_under_a_right_checksum_are_found_too() {
-    let log = chain(8);
+    let log = chain(6);
     let intact = export(&log, 1_767_700_000_000).unwrap();
     let start = 6 + intact[5..].iter().position(|byte| *byte == b'\n').unwrap();
     let body = miniz_oxide::inflate::decompress_to_vec_zlib(&intact[start..]).unwrap();

@@ -1,1 +1,17 @@
-mod dev;
+//! What a person does, in real browsers, over a built portal. One module a subject.
+
+mod access;
+mod carry;
+mod clock;
+mod fat;
+mod fixture;
+mod journey;
+mod kill;
+mod kinds;
+mod loader;
+mod look;
+mod network;
+mod pack;
+mod resume;
+mod storage;
+mod tabs;

@@ -1,0 +1,72 @@
+//! Files of a course that are damaged, missing, or of different editions.
+
+use e2e::dist::Copy;
+use e2e::{Browser, Result, Session, Setup, Way, tests};
+
+use crate::fixture;
+
+const COURSE: &str = "#/course/every-kind";
+const LESSON: &str = "#/course/every-kind/lesson/one-of-each";
+
+fn a_broken_course_says_so_and_shows_a_way_on(browser: Browser, way: Way) -> Result<()> {
+    let portal = fixture::portal()?;
+    let copy = Copy::of(&portal, &format!("pack-{browser:?}"))?;
+    let session = Setup::new(browser, way).on(copy.folder()).start()?;
+    let restore = |file: &str| -> Result<()> {
+        std::fs::copy(portal.join(file), copy.folder().join(file))?;
+        Ok(())
+    };
+    let (course, module) = ("packs/every-kind/en.js", "packs/every-kind/en-start.js");
+    session.visit(LESSON)?;
+    session.see("section.item")?;
+
+    // Half of the file did not come over.
+    copy.change(course, |text| format!("{}');\n", &text[..text.len() / 2]))?;
+    says(&session, COURSE, "damaged-title")?;
+    restore(course)?;
+
+    // A bit has flipped: it is no script any more.
+    copy.change(module, |text| text.replacen("journeywork(", "journeywork)", 1))?;
+    says(&session, LESSON, "missing-title")?;
+    restore(module)?;
+
+    // The module is of another edition than the course.
+    copy.change(module, |text| other_edition(&text))?;
+    says(&session, LESSON, "damaged-title")?;
+    restore(module)?;
+
+    // A promised file was not copied.
+    copy.remove(module)?;
+    says(&session, LESSON, "missing-title")?;
+    restore(module)?;
+    copy.remove(course)?;
+    says(&session, COURSE, "damaged-title")?;
+    restore(course)?;
+    copy.remove("catalogue.js")?;
+    session.visit("#/courses")?;
+    session.see(".notice a.button")?;
+    restore("catalogue.js")?;
+
+    session.visit(LESSON)?;
+    session.see("section.item")
+}
+tests!(a_broken_course_says_so_and_shows_a_way_on: chromium_folder, firefox_folder);
+
+/// The page says what is so, and its button leads to a page that works.
+fn says(session: &Session, route: &str, title: &str) -> Result<()> {
+    session.visit(route)?;
+    session.read("h1", title)?;
+    session.follow(".notice a.button")?;
+    session.see("a.row")
+}
+
+/// Another edition in place of the first one.
+fn other_edition(text: &str) -> String {
+    let Some((before, rest)) = text.split_once("edition\\\":\\\"").or_else(|| text.split_once("\"edition\":\"")) else {
+        return text.to_owned();
+    };
+    let head = &text[..text.len() - rest.len()];
+    debug_assert!(head.starts_with(before));
+    let changed = if rest.starts_with('0') { "1" } else { "0" };
+    format!("{head}{changed}{}", rest.get(1..).unwrap_or_default())
+}
