@@ -17,6 +17,7 @@ pub mod words;
 
 mod browser;
 mod course;
+pub mod dom;
 mod drafts;
 mod export;
 mod writer;

@@ -62,6 +62,8 @@ pub struct Special {
     pub disk: Disk,
     /// Does WebAssembly run?
     pub wasm: Wasm,
+    /// Port on loopback that Firefox takes for its way out: whoever listens there sees what leaves the machine.
+    pub way_out: Option<u16>,
 }
 
 impl Browser {
@@ -164,6 +166,17 @@ fn firefox(home: &Path, launcher: &Path, special: Special) -> Value {
         }
         if special.wasm == Wasm::Off {
             map.insert("javascript.options.wasm".to_owned(), json!(false));
+        }
+        if let Some(port) = special.way_out {
+            for (name, value) in [
+                ("network.proxy.type", json!(1)),
+                ("network.proxy.http", json!("127.0.0.1")),
+                ("network.proxy.http_port", json!(port)),
+                ("network.proxy.ssl", json!("127.0.0.1")),
+                ("network.proxy.ssl_port", json!(port)),
+            ] {
+                map.insert(name.to_owned(), value);
+            }
         }
     }
     json!({

@@ -28,30 +28,20 @@ impl Session {
         }
     }
 
-    /// Every address that the page asked for since the last call: Chromium's log of its network, and in Firefox
-    /// what the page itself can list.
+    /// Every address that Chromium asked for since the last call. Firefox keeps no such log: see
+    /// [`way_out`](crate::browser::Special::way_out).
     ///
     /// # Errors
     /// The driver lost the browser.
     pub fn requests(&self) -> Result<Vec<String>> {
-        match self.browser() {
-            Browser::Chromium => {
-                let entries = self.remote().log("performance")?;
-                Ok(entries.iter().filter_map(request).collect())
-            }
-            Browser::Firefox => {
-                let script = "return performance.getEntries().map((e) => e.name).filter((n) => n.includes(':'));";
-                let names = self.remote().run(script, &[])?;
-                let names = names.as_array().map(Vec::as_slice).unwrap_or_default();
-                Ok(names.iter().filter_map(Value::as_str).map(str::to_owned).collect())
-            }
-        }
+        let entries = self.remote().log("performance")?;
+        Ok(entries.iter().filter_map(request).collect())
     }
 
     /// Of some addresses, those that leave the portal's folder.
     #[must_use]
     pub fn foreign(&self, requests: &[String]) -> Vec<String> {
-        let inside = ["data:", "blob:", "about:", "chrome:", "resource:"];
+        let inside = ["data:", "blob:", "about:", "chrome:"];
         let foreign = |url: &&String| !url.starts_with(self.address()) && !inside.iter().any(|scheme| url.starts_with(scheme));
         requests.iter().filter(foreign).cloned().collect()
     }

@@ -2,8 +2,9 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-use anyhow::{Context, bail};
+use anyhow::{Context, anyhow, bail};
 use serde_json::{Value, json};
 
 use crate::driver::{Element, code};
@@ -109,7 +110,15 @@ impl Session {
     /// # Errors
     /// None came in time, or the asking failed.
     pub fn ask<T>(&self, what: &str, ask: impl FnMut() -> Result<Option<T>>) -> Result<T> {
-        until(what, LONG, ask).with_context(|| self.describe())
+        self.ask_for(LONG, what, ask)
+    }
+
+    /// [`ask`](Self::ask) with another limit: for what must come at once.
+    ///
+    /// # Errors
+    /// No answer came in time, or the asking failed.
+    pub fn ask_for<T>(&self, limit: Duration, what: &str, ask: impl FnMut() -> Result<Option<T>>) -> Result<T> {
+        until(what, limit, ask).map_err(|error| anyhow!("{error:#}\n{}", self.describe()))
     }
 
     /// Waits until a script returns something that is not nothing, false, empty or zero.
@@ -179,7 +188,7 @@ impl Session {
         let script = "const e = document.querySelector(arguments[0]); return e ? e.innerText : null;";
         match self.remote().run(script, &[json!(css)])? {
             Value::String(text) => Ok(text),
-            _ => Err(anyhow::anyhow!("nothing fits {css}")).with_context(|| self.describe()),
+            _ => Err(anyhow!("nothing fits {css}\n{}", self.describe())),
         }
     }
 
@@ -313,8 +322,10 @@ impl Session {
     pub fn describe(&self) -> String {
         let script = "
             const active = document.activeElement;
-            const body = document.body ? document.body.innerText : '';
-            return [location.href, document.title, active ? active.outerHTML.slice(0, 160) : '', body.slice(0, 1500)];";
+        const text = (css) => [...document.querySelectorAll(css)].map((e) => e.textContent).join('; ');
+            const page = document.querySelector('main') || document.body;
+            return [location.href, document.title, active ? active.outerHTML.slice(0, 160) : '',
+                `${text('.banner')}\n${page ? page.innerText.slice(0, 1500) : ''}`];";
         let page = match self.remote().run(script, &[]) {
             Ok(Value::Array(parts)) => {
                 let part = |i: usize| parts.get(i).and_then(Value::as_str).unwrap_or_default().to_owned();

@@ -64,7 +64,10 @@ pub fn run(options: &BuildArgs) -> Result<Verdict, DiskFault> {
         }
     }
     let mut shared = Files::new();
-    shared.insert("catalogue.js".to_owned(), catalogue::script(&catalogue::build(&library, &done)).into_bytes());
+    shared.insert(
+        "catalogue.js".to_owned(),
+        catalogue::script(&catalogue::build(&library, &done)).into_bytes(),
+    );
     shared.insert("packs/manifest.js".to_owned(), manifest::script(sums).into_bytes());
     if plain == Plain::Yes {
         shared.extend(plain::index(&done));
@@ -87,13 +90,20 @@ pub fn run(options: &BuildArgs) -> Result<Verdict, DiskFault> {
 }
 
 /// Reads and builds courses on all cores; the order of the answer is that of the folders.
-fn courses(folders: &[CourseFolder], library: &Library, dist: &Dist, plain: Plain) -> Result<Vec<Outcome>, DiskFault> {
+fn courses(
+    folders: &[CourseFolder],
+    library: &Library,
+    dist: &Dist,
+    plain: Plain,
+) -> Result<Vec<Outcome>, DiskFault> {
     let next = AtomicUsize::new(0);
     let work = || {
         let mut done = Vec::new();
         loop {
             let index = next.fetch_add(1, Ordering::Relaxed);
-            let Some(folder) = folders.get(index) else { return done };
+            let Some(folder) = folders.get(index) else {
+                return done;
+            };
             done.push((index, one(folder, library, dist, plain)));
         }
     };
@@ -102,15 +112,23 @@ fn courses(folders: &[CourseFolder], library: &Library, dist: &Dist, plain: Plai
         let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
         workers
             .into_iter()
-            .flat_map(|worker| worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+            .flat_map(|worker| {
+                worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+            })
             .collect()
     });
     all.sort_by_key(|(index, _)| *index);
-    let outcomes: Result<Vec<Outcome>, DiskFault> = all.into_iter().map(|(_, outcome)| outcome).collect();
+    let outcomes: Result<Vec<Outcome>, DiskFault> =
+        all.into_iter().map(|(_, outcome)| outcome).collect();
     outcomes
 }
 
-fn one(folder: &CourseFolder, library: &Library, dist: &Dist, plain: Plain) -> Result<Outcome, DiskFault> {
+fn one(
+    folder: &CourseFolder,
+    library: &Library,
+    dist: &Dist,
+    plain: Plain,
+) -> Result<Outcome, DiskFault> {
     let checked = Checked::read(folder, library)?;
     let built = match &checked.course {
         Some(course) if !folder::blocks_build(&checked.faults) => {

@@ -41,7 +41,8 @@ pub fn run(options: &CheckArgs) -> Result<Verdict, DiskFault> {
     for path in &options.paths {
         let folders = disk::courses(path)?;
         let content = folders.first().and_then(|first| disk::content_above(&first.path));
-        let library = content.map(|content| disk::library(&content)).transpose()?.unwrap_or_default();
+        let library =
+            content.map(|content| disk::library(&content)).transpose()?.unwrap_or_default();
         for folder in &folders {
             checked.push(Checked::read(folder, &library)?);
         }
@@ -52,7 +53,8 @@ pub fn run(options: &CheckArgs) -> Result<Verdict, DiskFault> {
         Format::Json => json(&checked),
     }
     let worst = checked.iter().flat_map(|each| &each.faults).map(|fault| fault.severity).max();
-    let limit = if options.deny == Some(Deny::Warnings) { Severity::Warning } else { Severity::Error };
+    let limit =
+        if options.deny == Some(Deny::Warnings) { Severity::Warning } else { Severity::Error };
     Ok(if worst.is_some_and(|worst| worst >= limit) { Verdict::Faults } else { Verdict::Clean })
 }
 
@@ -80,7 +82,11 @@ fn human(checked: &[Checked]) {
             let _ = writeln!(screen, "{text}");
         }
     }
-    let _ = writeln!(screen, "{}", summary(checked.iter().flat_map(|each| &each.faults), checked.len()));
+    let _ = writeln!(
+        screen,
+        "{}",
+        summary(checked.iter().flat_map(|each| &each.faults), checked.len())
+    );
 }
 
 /// Prints what is wrong with a course.
@@ -102,7 +108,9 @@ pub fn summary<'a>(faults: impl Iterator<Item = &'a Diagnostic>, courses: usize)
             Severity::Note => notes += 1,
         }
     }
-    let count = |n: usize, one: &str| if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") };
+    let count = |n: usize, one: &str| {
+        if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") }
+    };
     format!(
         "{}, {}, {} in {}",
         count(errors, "error"),
@@ -114,7 +122,13 @@ pub fn summary<'a>(faults: impl Iterator<Item = &'a Diagnostic>, courses: usize)
 
 fn json(checked: &[Checked]) {
     let report = |each: &Checked| {
-        CourseReport::new(&each.folder.slug, &shown(&each.folder.path), each.course.as_ref(), &each.faults, &each.shelf)
+        CourseReport::new(
+            &each.folder.slug,
+            &shown(&each.folder.path),
+            each.course.as_ref(),
+            &each.faults,
+            &each.shelf,
+        )
     };
     let report = Report { format: 1, courses: checked.iter().map(report).collect() };
     if let Ok(text) = serde_json::to_string_pretty(&report) {

@@ -43,7 +43,9 @@ impl fmt::Display for DiskFault {
                 "no course in `{}`: name a folder with a `course.md`, or a content folder with `courses/`",
                 path.display()
             ),
-            Self::Library(folder, fault) => write!(f, "{}", folder.join(fault.to_string()).display()),
+            Self::Library(folder, fault) => {
+                write!(f, "{}", folder.join(fault.to_string()).display())
+            }
         }
     }
 }
@@ -81,7 +83,11 @@ pub fn courses(path: &Path) -> Result<Vec<CourseFolder>, DiskFault> {
             .map_err(io_fault(path))?
             .filter_map(Result::ok)
             .any(|entry| entry.path().join("module.md").is_file());
-        return if looks_like_course { Ok(vec![course_folder(path)?]) } else { Err(DiskFault::NoCourse(path.to_owned())) };
+        return if looks_like_course {
+            Ok(vec![course_folder(path)?])
+        } else {
+            Err(DiskFault::NoCourse(path.to_owned()))
+        };
     }
     found.sort_by(|a, b| a.slug.cmp(&b.slug));
     Ok(found)
@@ -105,7 +111,12 @@ pub fn shelf(folder: &Path) -> Result<MemoryShelf, DiskFault> {
     Ok(shelf)
 }
 
-fn fill(folder: &Path, prefix: &str, shelf: &mut MemoryShelf, count: &mut usize) -> Result<(), DiskFault> {
+fn fill(
+    folder: &Path,
+    prefix: &str,
+    shelf: &mut MemoryShelf,
+    count: &mut usize,
+) -> Result<(), DiskFault> {
     for entry in fs::read_dir(folder).map_err(io_fault(folder))? {
         let entry = entry.map_err(io_fault(folder))?;
         let path = entry.path();

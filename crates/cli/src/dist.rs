@@ -104,7 +104,8 @@ impl Dist {
 
 fn same(path: &Path, bytes: &[u8]) -> bool {
     let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-    fs::metadata(path).is_ok_and(|meta| meta.is_file() && meta.len() == length) && fs::read(path).is_ok_and(|old| old == bytes)
+    fs::metadata(path).is_ok_and(|meta| meta.is_file() && meta.len() == length)
+        && fs::read(path).is_ok_and(|old| old == bytes)
 }
 
 /// Writes beside the file and renames: nobody ever reads half of it.

@@ -75,7 +75,13 @@ struct WantReport {
 
 impl CourseReport {
     /// Gathers what was found in a course.
-    pub fn new(slug: &str, folder: &str, course: Option<&Course>, faults: &[Diagnostic], shelf: &dyn Shelf) -> Self {
+    pub fn new(
+        slug: &str,
+        folder: &str,
+        course: Option<&Course>,
+        faults: &[Diagnostic],
+        shelf: &dyn Shelf,
+    ) -> Self {
         Self {
             slug: slug.to_owned(),
             folder: folder.to_owned(),
@@ -98,7 +104,11 @@ impl Fault {
             at: Place::of(&fault.at, shelf),
             message: fault.message.clone(),
             label: fault.label.clone(),
-            also: fault.also.iter().map(|(at, words)| Also { at: Place::of(at, shelf), words: words.clone() }).collect(),
+            also: fault
+                .also
+                .iter()
+                .map(|(at, words)| Also { at: Place::of(at, shelf), words: words.clone() })
+                .collect(),
             help: fault.help.clone(),
         }
     }
@@ -122,7 +132,11 @@ impl GradeReport {
                 .into_iter()
                 .filter_map(|grade| {
                     let want = row.want(grade)?;
-                    Some(WantReport { grade: grade::name(grade), text: want.text.clone(), missing: want.lacks.clone() })
+                    Some(WantReport {
+                        grade: grade::name(grade),
+                        text: want.text.clone(),
+                        missing: want.lacks.clone(),
+                    })
                 })
                 .collect(),
         };

@@ -26,18 +26,31 @@ impl Colour {
 }
 
 /// Renders one diagnostic; `folder` is put before the paths.
-pub fn diagnostic(diagnostic: &Diagnostic, shelf: &dyn Shelf, folder: &Path, colour: Colour) -> String {
+pub fn diagnostic(
+    diagnostic: &Diagnostic,
+    shelf: &dyn Shelf,
+    folder: &Path,
+    colour: Colour,
+) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
     };
     let code = diagnostic.code.to_string();
-    let mut group = level.primary_title(diagnostic.message.as_str()).id(code.as_str()).elements(Vec::<Origin<'_>>::new());
+    let mut group = level
+        .primary_title(diagnostic.message.as_str())
+        .id(code.as_str())
+        .elements(Vec::<Origin<'_>>::new());
     // Places in one file share one excerpt; the first is the fault itself.
     let mut places: Vec<(&Span, Option<&str>, AnnotationKind)> =
         vec![(&diagnostic.at, diagnostic.label.as_deref(), AnnotationKind::Primary)];
-    places.extend(diagnostic.also.iter().map(|(span, words)| (span, Some(words.as_str()), AnnotationKind::Context)));
+    places.extend(
+        diagnostic
+            .also
+            .iter()
+            .map(|(span, words)| (span, Some(words.as_str()), AnnotationKind::Context)),
+    );
     let mut done: Vec<&str> = Vec::new();
     for (span, ..) in &places {
         if done.contains(&span.file.as_str()) {
@@ -62,7 +75,9 @@ pub fn diagnostic(diagnostic: &Diagnostic, shelf: &dyn Shelf, folder: &Path, col
             Some(text) => group.element(Snippet::source(text).path(path).annotations(marks)),
             None => {
                 let words = here_words(&places, &span.file);
-                group.element(Origin::path(path)).elements(words.map(|words| Level::NOTE.message(words)))
+                group
+                    .element(Origin::path(path))
+                    .elements(words.map(|words| Level::NOTE.message(words)))
             }
         };
     }

@@ -6,7 +6,8 @@ use course::grade::{self, GRADES, Measures, Row, Want};
 /// Prints the table with both grades below it.
 pub fn of(course: &Course, digest: &str) -> String {
     let measures = Measures::of(course);
-    let mut lines: Vec<[String; 5]> = vec![["", "have", "outline", "standard", "full"].map(str::to_owned)];
+    let mut lines: Vec<[String; 5]> =
+        vec![["", "have", "outline", "standard", "full"].map(str::to_owned)];
     lines.extend(measures.rows().iter().map(cells));
     let mut widths = [0usize; 5];
     for line in &lines {
@@ -27,7 +28,9 @@ pub fn of(course: &Course, digest: &str) -> String {
     let claimed = grade::name(course.front.grade);
     out.push_str(&format!("  computed grade: {computed}; claimed: {claimed}\n"));
     // The next grade is what an author works towards.
-    let next = GRADES.into_iter().find(|grade| measures.computed().is_none_or(|computed| *grade > computed));
+    let next = GRADES
+        .into_iter()
+        .find(|grade| measures.computed().is_none_or(|computed| *grade > computed));
     if let Some(next) = next {
         let missing = measures.missing(next);
         out.push_str(&format!("  missing for {}:\n", grade::name(next)));
@@ -41,7 +44,13 @@ pub fn of(course: &Course, digest: &str) -> String {
 
 fn cells(row: &Row) -> [String; 5] {
     let [outline, standard, full] = &row.wants;
-    [row.name.to_owned(), row.have.clone(), want(outline.as_ref()), want(standard.as_ref()), want(full.as_ref())]
+    [
+        row.name.to_owned(),
+        row.have.clone(),
+        want(outline.as_ref()),
+        want(standard.as_ref()),
+        want(full.as_ref()),
+    ]
 }
 
 fn want(want: Option<&Want>) -> String {

@@ -22,8 +22,11 @@ pub fn compile(content: &Path) -> Result<(Files, Vec<String>), DiskFault> {
     };
     let mut paths: Vec<_> = entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
     paths.sort();
-    for path in paths.into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "ftl")) {
-        let tag = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    for path in
+        paths.into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "ftl"))
+    {
+        let tag =
+            path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
         let Ok(lang) = Lang::parse(&tag) else {
             faults.push(format!("{}: `{tag}` is no language tag", path.display()));
             continue;
@@ -36,7 +39,9 @@ pub fn compile(content: &Path) -> Result<(Files, Vec<String>), DiskFault> {
             Ok(patterns) => {
                 files.insert(format!("ui/{lang}.js"), words_script(&lang, &patterns).into_bytes());
             }
-            Err(wrong) => faults.extend(wrong.iter().map(|fault| format!("{}: {fault}", path.display()))),
+            Err(wrong) => {
+                faults.extend(wrong.iter().map(|fault| format!("{}: {fault}", path.display())))
+            }
         }
     }
     Ok((files, faults))

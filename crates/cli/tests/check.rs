@@ -25,7 +25,10 @@ fn the_table_shows_what_each_grade_wants_and_what_is_missing() {
     let row = text.lines().find(|line| line.contains("Exam pool")).expect("a row");
     let cells: Vec<&str> = row.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect();
     assert_eq!(cells, ["Exam pool; critical pool", "6; 3", "–", "✗ ≥ 60; ≥ 9", "✗ ≥ 60; ≥ 9"]);
-    assert!(text.contains("missing for standard:\n    - 2 of 4 lessons are only planned"), "{text}");
+    assert!(
+        text.contains("missing for standard:\n    - 2 of 4 lessons are only planned"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -71,9 +74,17 @@ fn json_names_place_line_and_column() {
 #[test]
 fn a_slug_belongs_to_one_folder() {
     let place = Place::with_courses("check-slugs", &["bench-work"]);
-    desk::copy(&place.path("content/courses/bench-work"), &place.path("content/courses/bench-copy"));
+    desk::copy(
+        &place.path("content/courses/bench-work"),
+        &place.path("content/courses/bench-copy"),
+    );
     let found = said(&place.run(&["check"]));
-    assert!(found.contains("error[JW0121]: slug `bench-work` is used by two folders: `bench-copy` and `bench-work`"), "{found}");
+    assert!(
+        found.contains(
+            "error[JW0121]: slug `bench-work` is used by two folders: `bench-copy` and `bench-work`"
+        ),
+        "{found}"
+    );
 }
 
 #[test]
@@ -100,5 +111,9 @@ fn a_broken_table_names_its_line() {
     place.edit("content/hazards.toml", "class = \"other\"", "class = \"odd\"");
     let output = place.run(&["check"]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(said(&output).contains("hazards.toml:3: [cuts]: `class` is none of the known groups"), "{}", said(&output));
+    assert!(
+        said(&output).contains("hazards.toml:3: [cuts]: `class` is none of the known groups"),
+        "{}",
+        said(&output)
+    );
 }

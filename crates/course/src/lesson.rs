@@ -11,7 +11,7 @@ use crate::tree::{Block, Callout, Footnote, Inline, Node, Objective, plain};
 /// What a lesson's Markdown holds.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct LessonBody {
-    /// In order; items stand in place as [`Node::Item`](crate::tree::Node::Item).
+    /// In order; items stand in place as [`Node::Item`].
     pub blocks: Vec<Block>,
     /// The list under `{.objective}`.
     pub objectives: Vec<Objective>,

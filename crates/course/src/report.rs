@@ -8,6 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Severity, Span};
 pub(crate) struct Report<'a> {
     file: &'a str,
     list: Vec<Diagnostic>,
+    errors: usize,
 }
 
 /// A diagnostic that was just added: what else there is to say of it.
@@ -21,6 +22,7 @@ impl<'a> Report<'a> {
         Self {
             file,
             list: Vec::new(),
+            errors: 0,
         }
     }
 
@@ -61,6 +63,7 @@ impl<'a> Report<'a> {
         bytes: Range<usize>,
         message: String,
     ) -> Said<'_> {
+        self.errors += usize::from(severity == Severity::Error);
         self.list.push(Diagnostic {
             code: Code(code),
             severity,
@@ -79,19 +82,19 @@ impl<'a> Report<'a> {
         }
     }
 
-    /// Takes back what was said of places within `within`: another code says it better.
+    /// Takes back warnings of places within `within`: another code says it better.
     pub(crate) fn withdraw(&mut self, code: u16, within: &Range<usize>) {
         self.list.retain(|d| {
-            d.code != Code(code) || d.at.bytes.start < within.start || d.at.bytes.end > within.end
+            d.code != Code(code)
+                || d.severity == Severity::Error
+                || d.at.bytes.start < within.start
+                || d.at.bytes.end > within.end
         });
     }
 
     /// How many errors there are so far.
     pub(crate) fn errors(&self) -> usize {
-        self.list
-            .iter()
-            .filter(|d| d.severity == Severity::Error)
-            .count()
+        self.errors
     }
 
     /// All of them, by place.

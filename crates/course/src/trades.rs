@@ -182,23 +182,34 @@ fn title_lang(column: &str) -> Option<Lang> {
 
 fn read_trades(text: &str) -> Result<Vec<TradeRow>, LibraryFault> {
     let mut lines = text.lines().enumerate();
-    let Some((_, head)) = lines.next() else { return Ok(Vec::new()) };
+    let Some((_, head)) = lines.next() else {
+        return Ok(Vec::new());
+    };
     let columns: Vec<&str> = head.split('\t').collect();
     let mut rows: Vec<TradeRow> = Vec::new();
     for (index, line) in lines {
         let fault = |message: String| LibraryFault { file: "trades.tsv", line: index + 1, message };
         let cells: Vec<&str> = line.split('\t').collect();
         if cells.len() != columns.len() {
-            return Err(fault(format!("{} cells, but the header has {}", cells.len(), columns.len())));
+            return Err(fault(format!(
+                "{} cells, but the header has {}",
+                cells.len(),
+                columns.len()
+            )));
         }
         let cell = |name: &str| {
             let place = columns.iter().position(|column| *column == name);
-            place.and_then(|i| cells.get(i)).copied().ok_or_else(|| fault(format!("no column `{name}`")))
+            place
+                .and_then(|i| cells.get(i))
+                .copied()
+                .ok_or_else(|| fault(format!("no column `{name}`")))
         };
         let list = |name: &str| -> Result<Vec<&str>, LibraryFault> {
             Ok(cell(name)?.split(',').map(str::trim).filter(|word| !word.is_empty()).collect())
         };
-        let id = |text: &str| CourseId::parse(text).map_err(|why| fault(format!("slug `{text}`: {why}")));
+        let id = |text: &str| {
+            CourseId::parse(text).map_err(|why| fault(format!("slug `{text}`: {why}")))
+        };
         let number = |name: &str| -> Result<u16, LibraryFault> {
             let text = cell(name)?;
             text.parse().map_err(|_| fault(format!("`{name}` is `{text}`, no whole number")))
@@ -213,7 +224,8 @@ fn read_trades(text: &str) -> Result<Vec<TradeRow>, LibraryFault> {
                 .collect(),
             isco08: (isco08 != "none").then(|| isco08.to_owned()),
             sector: cell("sector")?.to_owned(),
-            level: u8::try_from(number("level")?).map_err(|_| fault("`level` is too high".to_owned()))?,
+            level: u8::try_from(number("level")?)
+                .map_err(|_| fault("`level` is too high".to_owned()))?,
             theory_hours: number("theory_hours")?,
             workshop_hours: number("workshop_hours")?,
             prerequisites: list("prerequisites")?.into_iter().map(id).collect::<Result<_, _>>()?,
@@ -242,7 +254,10 @@ fn read_sectors(text: &str) -> Result<Vec<SectorRow>, LibraryFault> {
     let mut rows = Vec::new();
     for table in read_tables("sectors.toml", text)? {
         rows.push(SectorRow {
-            order: table.get("order")?.parse().map_err(|_| table.fault("`order` is a whole number"))?,
+            order: table
+                .get("order")?
+                .parse()
+                .map_err(|_| table.fault("`order` is a whole number"))?,
             icon: table.get("icon")?.to_owned(),
             id: table.name,
         });
@@ -271,7 +286,11 @@ struct Table {
 
 impl Table {
     fn fault(&self, message: &str) -> LibraryFault {
-        LibraryFault { file: self.file, line: self.line, message: format!("[{}]: {message}", self.name) }
+        LibraryFault {
+            file: self.file,
+            line: self.line,
+            message: format!("[{}]: {message}", self.name),
+        }
     }
 
     fn get(&self, key: &str) -> Result<&str, LibraryFault> {
@@ -284,7 +303,8 @@ impl Table {
 fn read_tables(file: &'static str, text: &str) -> Result<Vec<Table>, LibraryFault> {
     let mut tables: Vec<Table> = Vec::new();
     for (index, line) in text.lines().enumerate() {
-        let fault = |message: &str| LibraryFault { file, line: index + 1, message: message.to_owned() };
+        let fault =
+            |message: &str| LibraryFault { file, line: index + 1, message: message.to_owned() };
         let line = line.trim();
         if line.is_empty() || line.starts_with('#') {
             continue;

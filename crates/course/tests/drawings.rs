@@ -6,14 +6,18 @@ use course::picture::{self, Format, Size};
 use proptest::prelude::*;
 
 fn drawing(body: &str) -> Svg {
-    let text = format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1000 1000\">{body}</svg>");
+    let text =
+        format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1000 1000\">{body}</svg>");
     Svg::read(&text).unwrap_or_else(|fault| panic!("{body}: {fault:?}"))
 }
 
 /// Least and greatest x and y of an outline.
 fn bounds(body: &str) -> [u16; 4] {
-    let points = outline::of(&drawing(body), "it").unwrap_or_else(|fault| panic!("{body}: {fault:?}"));
-    let of = |pick: fn(&(u16, u16)) -> u16| (points.iter().map(pick).min().unwrap_or(0), points.iter().map(pick).max().unwrap_or(0));
+    let points =
+        outline::of(&drawing(body), "it").unwrap_or_else(|fault| panic!("{body}: {fault:?}"));
+    let of = |pick: fn(&(u16, u16)) -> u16| {
+        (points.iter().map(pick).min().unwrap_or(0), points.iter().map(pick).max().unwrap_or(0))
+    };
     let ((left, right), (top, bottom)) = (of(|p| p.0), of(|p| p.1));
     [left, top, right, bottom]
 }
@@ -33,7 +37,10 @@ fn outlines_of_all_shapes() {
         ("<path id='it' d='M0 500Q500 0 1000 500T1000 900'/>", [0, 250, 1000, 916]),
         ("<path id='it' d='M400 500a100 100 0 0 1 200 0'/>", [400, 400, 600, 500]),
         ("<path id='it' d='M400 500A100 100 0 11400 501'/>", [400, 400, 600, 600]),
-        ("<g id='it'><rect x='10' y='10' width='20' height='20'/><g><circle cx='100' cy='100' r='30'/></g></g>", [10, 10, 130, 130]),
+        (
+            "<g id='it'><rect x='10' y='10' width='20' height='20'/><g><circle cx='100' cy='100' r='30'/></g></g>",
+            [10, 10, 130, 130],
+        ),
     ] {
         let found = bounds(body);
         let near = found.iter().zip(expected).all(|(a, b)| a.abs_diff(b) <= 2);
@@ -53,7 +60,9 @@ fn transforms_of_the_element_and_of_all_around_it_apply() {
         ("matrix(1 0 0 1 7 9)", [17, 19, 37, 39]),
         ("translate(100 50), scale(2)", [120, 70, 160, 110]),
     ] {
-        let body = format!("<g transform='{transform}'><g><rect id='it' x='10' y='10' width='20' height='20'/></g></g>");
+        let body = format!(
+            "<g transform='{transform}'><g><rect id='it' x='10' y='10' width='20' height='20'/></g></g>"
+        );
         assert_eq!(bounds(&body), expected, "{transform}");
     }
     let nested = "<g transform='translate(100 0)'><rect id='it' transform='scale(2)' x='10' y='10' width='20' height='20'/></g>";
@@ -69,7 +78,9 @@ fn the_view_box_is_the_frame() {
 
 #[test]
 fn what_has_no_outline_says_why() {
-    let svg = drawing("<text id='words'>Vice</text><g id='empty'/><defs id='hidden'><rect width='9' height='9'/></defs>");
+    let svg = drawing(
+        "<text id='words'>Vice</text><g id='empty'/><defs id='hidden'><rect width='9' height='9'/></defs>",
+    );
     assert_eq!(outline::of(&svg, "lost"), Err(NoOutline::NoElement));
     for id in ["words", "empty", "hidden"] {
         assert_eq!(outline::of(&svg, id), Err(NoOutline::NoShape), "{id}");
@@ -95,10 +106,16 @@ fn what_runs_or_loads_is_found() {
     ] {
         assert_eq!(drawing(body).forbidden.len(), 1, "{body}");
     }
-    for body in ["<use href='#a'/>", "<rect fill='url(#a)'/>", "<image href='data:image/png;base64,AAAA'/>", "<title>on a bench</title>"] {
+    for body in [
+        "<use href='#a'/>",
+        "<rect fill='url(#a)'/>",
+        "<image href='data:image/png;base64,AAAA'/>",
+        "<title>on a bench</title>",
+    ] {
         assert_eq!(drawing(body).forbidden, [], "{body}");
     }
-    let doctype = Svg::read("<!DOCTYPE svg [<!ENTITY a 'b'>]><svg viewBox='0 0 1 1'/>").expect("a drawing");
+    let doctype =
+        Svg::read("<!DOCTYPE svg [<!ENTITY a 'b'>]><svg viewBox='0 0 1 1'/>").expect("a drawing");
     assert_eq!(doctype.forbidden.len(), 1);
 }
 
@@ -106,7 +123,10 @@ fn what_runs_or_loads_is_found() {
 fn sizes_by_format() {
     let svg = |head: &str| picture::size(Format::Svg, format!("<svg {head}/>").as_bytes());
     assert_eq!(svg("viewBox='0 0 640 400'"), Some(Size { w: 640, h: 400 }));
-    assert_eq!(svg("viewBox='0 0 640 400' width='320px' height='200'"), Some(Size { w: 320, h: 200 }));
+    assert_eq!(
+        svg("viewBox='0 0 640 400' width='320px' height='200'"),
+        Some(Size { w: 320, h: 200 })
+    );
     assert_eq!(svg("width='100%' height='50%'"), None);
     let lossless = b"RIFF\x00\x00\x00\x00WEBPVP8L\x00\x00\x00\x00\x2f\x3f\xc0\x04\x00";
     assert_eq!(picture::size(Format::WebP, lossless), Some(Size { w: 64, h: 20 }));

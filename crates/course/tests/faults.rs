@@ -121,16 +121,32 @@ fn a_good_course_has_no_fault() {
 #[test]
 fn needs_that_go_in_a_circle_are_named_once() {
     let mut shelf = good("bench-work");
-    edit(&mut shelf, "04-finish/01-check-the-work.md", "planned: yes", "planned: yes\nneeds: [saw-to-a-line]");
-    edit(&mut shelf, "03-cutting/01-saw-to-a-line.md", "[mark-a-line]", "[mark-a-line, check-the-work]");
+    edit(
+        &mut shelf,
+        "04-finish/01-check-the-work.md",
+        "planned: yes",
+        "planned: yes\nneeds: [saw-to-a-line]",
+    );
+    edit(
+        &mut shelf,
+        "03-cutting/01-saw-to-a-line.md",
+        "[mark-a-line]",
+        "[mark-a-line, check-the-work]",
+    );
     let (_, faults) = read("bench-work", &shelf);
     assert_eq!(codes(&faults), ["JW0120"], "{faults:#?}");
-    assert_eq!(faults[0].message, "needs go in a circle: check-the-work → saw-to-a-line → check-the-work");
+    assert_eq!(
+        faults[0].message,
+        "needs go in a circle: check-the-work → saw-to-a-line → check-the-work"
+    );
 }
 
 #[test]
 fn a_misspelt_word_is_suggested_only_where_it_is_near() {
-    for (written, help) in [("[saftey]", "did you mean `safety`?"), ("[electricity]", "name a module of this course: its file name without the number")] {
+    for (written, help) in [
+        ("[saftey]", "did you mean `safety`?"),
+        ("[electricity]", "name a module of this course: its file name without the number"),
+    ] {
         let mut shelf = good("bench-work");
         edit(&mut shelf, "02-marking/module.md", "[safety]", written);
         let (_, faults) = read("bench-work", &shelf);
@@ -142,7 +158,8 @@ fn a_misspelt_word_is_suggested_only_where_it_is_near() {
 fn places_are_those_of_the_bytes_on_the_shelf() {
     let mut shelf = good("bench-work");
     let path = "03-cutting/01-saw-to-a-line.md";
-    let windows = text(&shelf, path).replace('\n', "\r\n").replace("[mark-a-line]", "[mark-a-lime]");
+    let windows =
+        text(&shelf, path).replace('\n', "\r\n").replace("[mark-a-line]", "[mark-a-lime]");
     shelf.put(path, format!("\u{feff}{windows}"));
     let (_, faults) = read("bench-work", &shelf);
     assert_eq!(codes(&faults), ["JW0107", "JW0120"]);
@@ -152,7 +169,12 @@ fn places_are_those_of_the_bytes_on_the_shelf() {
 #[test]
 fn marks_none_takes_no_marked_item_and_wants_no_key() {
     let mut shelf = good("calm-talk");
-    edit(&mut shelf, "02-listen/01-listen-first.md", "- [ ] Count to 4", "- [x] Count to 4\n  > Yes: it gives you the time that you need now.");
+    edit(
+        &mut shelf,
+        "02-listen/01-listen-first.md",
+        "- [ ] Count to 4",
+        "- [x] Count to 4\n  > Yes: it gives you the time that you need now.",
+    );
     let (_, faults) = read("calm-talk", &shelf);
     assert!(codes(&faults).contains(&"JW0331".to_owned()), "{faults:#?}");
     let mut shelf = good("calm-talk");

@@ -20,7 +20,11 @@ const LESSON: &str = "02-marking/01-mark-a-line.md";
 fn a_good_outline_is_an_outline() {
     for name in ["bench-work", "calm-talk"] {
         let measures = measures(name, |_| {});
-        assert_eq!((measures.computed(), measures.missing(Grade::Outline)), (Some(Grade::Outline), Vec::new()), "{name}");
+        assert_eq!(
+            (measures.computed(), measures.missing(Grade::Outline)),
+            (Some(Grade::Outline), Vec::new()),
+            "{name}"
+        );
         assert!(!measures.missing(Grade::Standard).is_empty());
     }
 }
@@ -33,7 +37,11 @@ fn each_block_of_a_lesson_is_missed() {
         (Part::Faded, "{.faded}", "{.check}"),
         (Part::Practice, "{.paper}", "{.check}"),
         (Part::Summary, "{.summary}", "{.check}"),
-        (Part::Safety, "If the workshop is closed {.paper}", "At the bench {.workshop}\n\nCut.\n\n## On paper {.paper}"),
+        (
+            Part::Safety,
+            "If the workshop is closed {.paper}",
+            "At the bench {.workshop}\n\nCut.\n\n## On paper {.paper}",
+        ),
         (Part::Terms, "The **try square** has a thick stock", "The try square has a thick stock"),
         (Part::Picture, "A try square on a board with a knife at its blade.", "Square"),
         (Part::Objective, "{.objective}", "{.check}"),
@@ -48,14 +56,19 @@ fn each_block_of_a_lesson_is_missed() {
         let lesson = measures.lessons().find(|lesson| lesson.path == LESSON).expect("the lesson");
         assert_eq!(lesson.lacks.iter().copied().collect::<Vec<_>>(), [part], "{from}");
         assert_eq!(measures.computed(), None, "an outline needs two complete lessons");
-        assert!(measures.missing(Grade::Outline).iter().any(|line| line.contains(part.lack())), "{part:?}");
+        assert!(
+            measures.missing(Grade::Outline).iter().any(|line| line.contains(part.lack())),
+            "{part:?}"
+        );
     }
 }
 
 #[test]
 fn a_section_without_a_question_is_missed() {
     let sections: String = (1..=7).map(|n| format!("## More {n}\n\nWords.\n\n")).collect();
-    let measures = measures("bench-work", |shelf| edit(shelf, LESSON, "## Cut the line", &format!("{sections}## Cut the line")));
+    let measures = measures("bench-work", |shelf| {
+        edit(shelf, LESSON, "## Cut the line", &format!("{sections}## Cut the line"))
+    });
     let lesson = measures.lessons().find(|lesson| lesson.path == LESSON).expect("the lesson");
     assert!(lesson.lacks.contains(&Part::Check), "9 sections, 7 questions");
 }
@@ -69,7 +82,12 @@ fn feedback_is_wanted_for_every_answer() {
     ] {
         let measures = measures("bench-work", |shelf| edit(shelf, LESSON, from, to));
         assert_eq!(measures.items - measures.with_feedback, 1, "{from}");
-        assert!(measures.missing(Grade::Outline).iter().any(|line| line.contains("1 item lacks feedback")));
+        assert!(
+            measures
+                .missing(Grade::Outline)
+                .iter()
+                .any(|line| line.contains("1 item lacks feedback"))
+        );
     }
 }
 
@@ -90,12 +108,17 @@ fn long_words_and_sentences_raise_the_reading_level() {
     let before = measures("bench-work", |_| {}).reading.expect("a level").0;
     let hard = "Notwithstanding considerable organisational complexity, experienced practitioners invariably demonstrate \
                 extraordinarily methodical preparation before undertaking irreversible modifications of expensive material. ";
-    let after = measures("bench-work", |shelf| edit(shelf, LESSON, "## Cut the line", &format!("{}\n\n## Cut the line", hard.repeat(6))));
+    let after = measures("bench-work", |shelf| {
+        edit(shelf, LESSON, "## Cut the line", &format!("{}\n\n## Cut the line", hard.repeat(6)))
+    });
     let (level, path) = after.reading.clone().expect("a level");
     assert!(level > before + 4.0, "{before} → {level}");
     assert_eq!(path, LESSON);
     assert!(after.missing(Grade::Standard).iter().any(|line| line.starts_with("reading level")));
-    assert!(!after.missing(Grade::Outline).iter().any(|line| line.starts_with("reading level")), "only noted there");
+    assert!(
+        !after.missing(Grade::Outline).iter().any(|line| line.starts_with("reading level")),
+        "only noted there"
+    );
 }
 
 #[test]
@@ -103,7 +126,13 @@ fn exam_and_checklists_are_counted_by_what_can_be_used() {
     let all = measures("bench-work", |_| {});
     let exam = all.exam.expect("an exam");
     assert_eq!((exam.items, exam.critical, exam.pool, exam.pool_critical), (2, 1, 6, 3));
-    assert_eq!(all.tasks.values().copied().collect::<Vec<_>>(), [0, 0, 0, 1], "cutting, finish, marking, safety");
-    let retired = measures("bench-work", |shelf| edit(shelf, "exam.md", "{#exam-jaw .single", "{#exam-jaw .single retired"));
+    assert_eq!(
+        all.tasks.values().copied().collect::<Vec<_>>(),
+        [0, 0, 0, 1],
+        "cutting, finish, marking, safety"
+    );
+    let retired = measures("bench-work", |shelf| {
+        edit(shelf, "exam.md", "{#exam-jaw .single", "{#exam-jaw .single retired")
+    });
     assert_eq!(retired.exam.map(|exam| (exam.pool, exam.pool_critical)), Some((5, 2)));
 }

@@ -13,8 +13,36 @@ use shelf::{good, read};
 
 /// Pieces that mean something to one of the readers.
 const PIECES: [&str; 30] = [
-    "---\n", "# ", "## x {.blueprint}\n", "### q {#q1 .single}\n", "{#", "}", "- [x] ", "- [ ] ", "> ", "[[", "]]", "| a | b |\n| - | - |\n",
-    "![", "](", "../../..", "media/", "$", "$$", "[^n]", "[^n]: x\n", "<!--", "-->", "\r\n", "\t", "\u{feff}", "é", "\u{0}", "{{x}}", "needs: [a, b]\n", ": ",
+    "---\n",
+    "# ",
+    "## x {.blueprint}\n",
+    "### q {#q1 .single}\n",
+    "{#",
+    "}",
+    "- [x] ",
+    "- [ ] ",
+    "> ",
+    "[[",
+    "]]",
+    "| a | b |\n| - | - |\n",
+    "![",
+    "](",
+    "../../..",
+    "media/",
+    "$",
+    "$$",
+    "[^n]",
+    "[^n]: x\n",
+    "<!--",
+    "-->",
+    "\r\n",
+    "\t",
+    "\u{feff}",
+    "é",
+    "\u{0}",
+    "{{x}}",
+    "needs: [a, b]\n",
+    ": ",
 ];
 
 /// Takes a piece out of a file and puts others in.
@@ -24,7 +52,8 @@ fn damage(shelf: &mut MemoryShelf, file: usize, from: usize, length: usize, piec
     let mut bytes = shelf.bytes(path).expect("a listed file").to_vec();
     let start = from % (bytes.len() + 1);
     let end = (start + length).min(bytes.len());
-    let put: Vec<u8> = pieces.iter().flat_map(|piece| PIECES[piece % PIECES.len()].bytes()).collect();
+    let put: Vec<u8> =
+        pieces.iter().flat_map(|piece| PIECES[piece % PIECES.len()].bytes()).collect();
     bytes.splice(start..end, put);
     shelf.put(path.clone(), bytes);
 }

@@ -177,6 +177,29 @@ fn a_file_has_at_most_200_items() {
 }
 
 #[test]
+fn a_question_has_at_most_64_variables() {
+    let rows: String = (0..65)
+        .map(|n| format!("| {{{{v{n}}}}} | 1, 2 |\n"))
+        .collect();
+    let item = |rows: &str| {
+        format!(
+            "## C\n\n### Q? {{#q1 .number objective=ab level=apply}}\n\n| | a |\n| --- | --- |\n{rows}\n- [x] = v0\n"
+        )
+    };
+    let (_, diagnostics) = read("a.md", &item(&rows));
+    let said: Vec<&str> = diagnostics.iter().map(|d| d.message.as_str()).collect();
+    assert_eq!(said, ["more than 64 variables in a question"]);
+    let (body, _) = read(
+        "a.md",
+        &item(rows.rsplit_once("| {{v64").map_or("", |(rows, _)| rows)),
+    );
+    assert_eq!(
+        body.items().map(|i| i.variables.len()).collect::<Vec<_>>(),
+        [64]
+    );
+}
+
+#[test]
 fn references_have_their_places_everywhere() {
     let source = "# T\n\nSee [a *b*](c.md#d)[^x], ![pic](../media/p.svg) and <https://x.org>, $a_1$.[^none]\n\n\
         $$b$$\n\n### Q {#q1 .hotspot}\n\n- [x] [Red](s.svg#r)\n  > $c$ <!-- [no](no.md) -->\n\n[^x]: Source.\n";

@@ -28,7 +28,10 @@ impl Place {
         let place = Self::new(test);
         copy(&fixtures().join("library"), &place.0.join("content"));
         for course in courses {
-            copy(&fixtures().join("courses").join(course), &place.0.join("content/courses").join(course));
+            copy(
+                &fixtures().join("courses").join(course),
+                &place.0.join("content/courses").join(course),
+            );
         }
         place
     }
@@ -87,7 +90,9 @@ fn list(folder: &Path, prefix: &str, out: &mut Vec<(String, Vec<u8>)>) {
 /// Copies a folder over another.
 pub fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a folder");
-    for entry in fs::read_dir(from).unwrap_or_else(|fault| panic!("{}: {fault}", from.display())).flatten() {
+    for entry in
+        fs::read_dir(from).unwrap_or_else(|fault| panic!("{}: {fault}", from.display())).flatten()
+    {
         let target = to.join(entry.file_name());
         if entry.path().is_dir() {
             copy(&entry.path(), &target);

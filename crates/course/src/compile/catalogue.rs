@@ -16,10 +16,17 @@ pub fn build(library: &Library, courses: &[(Course, Card)]) -> Catalogue {
     let by_slug: BTreeMap<&CourseId, &(Course, Card)> =
         courses.iter().map(|each| (&each.0.front.slug, each)).collect();
     let rows = library.trades.iter().map(|row| of_row(row, by_slug.get(&row.slug).copied()));
-    let others = by_slug.iter().filter(|(slug, _)| library.trade(slug.as_str()).is_none()).map(|(_, each)| of_course(each));
+    let others = by_slug
+        .iter()
+        .filter(|(slug, _)| library.trade(slug.as_str()).is_none())
+        .map(|(_, each)| of_course(each));
     Catalogue {
         format: FORMAT,
-        sectors: library.sectors.iter().map(|row| Sector { id: row.id.clone(), icon: row.icon.clone() }).collect(),
+        sectors: library
+            .sectors
+            .iter()
+            .map(|row| Sector { id: row.id.clone(), icon: row.icon.clone() })
+            .collect(),
         trades: rows.chain(others).collect(),
     }
 }
@@ -52,7 +59,12 @@ fn of_course((course, card): &(Course, Card)) -> Trade {
     let front = &course.front;
     Trade {
         slug: front.slug.clone(),
-        titles: card.languages.first().map(|lang| (lang.clone(), course.title.clone())).into_iter().collect(),
+        titles: card
+            .languages
+            .first()
+            .map(|lang| (lang.clone(), course.title.clone()))
+            .into_iter()
+            .collect(),
         isco08: front.isco08.clone(),
         sector: front.sector.clone(),
         level: front.level,

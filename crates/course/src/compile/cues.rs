@@ -11,7 +11,8 @@ pub fn read(text: &str) -> Result<Vec<Cue>, usize> {
     let text = text.trim_start_matches('\u{feff}');
     let mut lines = text.lines().enumerate().peekable();
     match lines.next() {
-        Some((_, head)) if head == "WEBVTT" || head.starts_with("WEBVTT ") || head.starts_with("WEBVTT\t") => {}
+        Some((_, head))
+            if head == "WEBVTT" || head.starts_with("WEBVTT ") || head.starts_with("WEBVTT\t") => {}
         _ => return Err(1),
     }
     let mut cues = Vec::new();
@@ -24,7 +25,9 @@ pub fn read(text: &str) -> Result<Vec<Cue>, usize> {
             continue;
         };
         let to = to.split_whitespace().next().unwrap_or_default();
-        let (Some(from), Some(to)) = (millis(from.trim()), millis(to)) else { return Err(index + 1) };
+        let (Some(from), Some(to)) = (millis(from.trim()), millis(to)) else {
+            return Err(index + 1);
+        };
         if to < from {
             return Err(index + 1);
         }
@@ -43,7 +46,9 @@ fn millis(text: &str) -> Option<u32> {
     if fraction.len() != 3 {
         return None;
     }
-    let digits = |part: &str| part.chars().all(|c| c.is_ascii_digit()).then(|| part.parse::<u32>().ok()).flatten();
+    let digits = |part: &str| {
+        part.chars().all(|c| c.is_ascii_digit()).then(|| part.parse::<u32>().ok()).flatten()
+    };
     let parts: Vec<u32> = clock.split(':').map(digits).collect::<Option<_>>()?;
     let (hours, minutes, seconds) = match parts.as_slice() {
         [minutes, seconds] => (0, *minutes, *seconds),
@@ -53,7 +58,11 @@ fn millis(text: &str) -> Option<u32> {
     if minutes > 59 || seconds > 59 {
         return None;
     }
-    hours.checked_mul(3600)?.checked_add(minutes * 60 + seconds)?.checked_mul(1000)?.checked_add(digits(fraction)?)
+    hours
+        .checked_mul(3600)?
+        .checked_add(minutes * 60 + seconds)?
+        .checked_mul(1000)?
+        .checked_add(digits(fraction)?)
 }
 
 /// Voices, colours and the like are left out; the words stay.

@@ -7,11 +7,18 @@ use crate::model::{BlueprintRow, Course, Task};
 /// The edition of a course, from its practice items, pool, blueprint and checklists.
 #[must_use]
 pub fn of(course: &Course) -> CourseEdition {
-    let practice = course.modules.iter().flat_map(|module| &module.lessons).flat_map(|lesson| lesson.body.items());
+    let practice = course
+        .modules
+        .iter()
+        .flat_map(|module| &module.lessons)
+        .flat_map(|lesson| lesson.body.items());
     let pool = course.exam.iter().flat_map(|exam| &exam.pool);
-    let senses: Vec<(&ItemId, Sense)> = practice.chain(pool).map(|item| (&item.id, edition::of(item).sense)).collect();
-    let blueprint = course.exam.as_ref().map(|exam| blueprint(exam.items, exam.pass, &exam.blueprint));
-    let lists: Vec<(&TaskId, String)> = course.workshop.iter().map(|task| (&task.id, checklist(task))).collect();
+    let senses: Vec<(&ItemId, Sense)> =
+        practice.chain(pool).map(|item| (&item.id, edition::of(item).sense)).collect();
+    let blueprint =
+        course.exam.as_ref().map(|exam| blueprint(exam.items, exam.pass, &exam.blueprint));
+    let lists: Vec<(&TaskId, String)> =
+        course.workshop.iter().map(|task| (&task.id, checklist(task))).collect();
     let lists: Vec<(&TaskId, &str)> = lists.iter().map(|(id, list)| (*id, list.as_str())).collect();
     edition::course(&senses, blueprint.as_deref(), &lists)
 }
@@ -23,7 +30,10 @@ pub fn blueprint(items: u16, pass: u8, rows: &[BlueprintRow]) -> String {
         .iter()
         .map(|row| {
             let [remember, understand, apply, analyse] = row.levels;
-            format!("{} {remember} {understand} {apply} {analyse} {}\n", row.objective, row.critical)
+            format!(
+                "{} {remember} {understand} {apply} {analyse} {}\n",
+                row.objective, row.critical
+            )
         })
         .collect();
     lines.sort();

@@ -38,7 +38,9 @@ fn push(text: &[Inline], out: &mut String) {
                 out.push_str(&link.target);
                 out.push(')');
             }
-            Inline::Picture(_) | Inline::Blank(_) => escape(&tree::plain(std::slice::from_ref(inline)), out),
+            Inline::Picture(_) | Inline::Blank(_) => {
+                escape(&tree::plain(std::slice::from_ref(inline)), out)
+            }
             Inline::Break => out.push(' '),
             Inline::Footnote(_) => {}
         }
@@ -62,7 +64,8 @@ mod tests {
 
     #[test]
     fn marks_are_escaped_and_structure_stays() {
-        let text = [Inline::Text("2*3 _a_ ".into()), Inline::Strong(vec![Inline::Text("kerf".into())])];
+        let text =
+            [Inline::Text("2*3 _a_ ".into()), Inline::Strong(vec![Inline::Text("kerf".into())])];
         assert_eq!(write(&text), "2\\*3 \\_a\\_ **kerf**");
     }
 }

@@ -28,7 +28,10 @@ pub struct Sum {
 /// Sums of some files.
 #[must_use]
 pub fn sums(files: &Files) -> BTreeMap<String, Sum> {
-    files.iter().map(|(path, bytes)| (path.clone(), Sum { size: bytes.len(), sha256: sha256(bytes) })).collect()
+    files
+        .iter()
+        .map(|(path, bytes)| (path.clone(), Sum { size: bytes.len(), sha256: sha256(bytes) }))
+        .collect()
 }
 
 /// The manifest of some files, as a script. Its string is exactly what a signature would cover.

@@ -36,8 +36,10 @@ pub fn convert(key: &str) -> Result<MathNode, String> {
     if tex.len() > TEX_MAX {
         return Err("the formula is too long".to_owned());
     }
-    let converter = LatexToMathML::new(MathCoreConfig::default()).map_err(|(fault, ..)| fault.error_message())?;
-    let result = converter.convert_with_local_state(tex, display).map_err(|fault| fault.error_message())?;
+    let converter = LatexToMathML::new(MathCoreConfig::default())
+        .map_err(|(fault, ..)| fault.error_message())?;
+    let result =
+        converter.convert_with_local_state(tex, display).map_err(|fault| fault.error_message())?;
     tree(&result.mathml).ok_or_else(|| "the formula cannot be shown".to_owned())
 }
 
@@ -121,9 +123,15 @@ pub(crate) fn check(pages: &[&Page], faults: &mut Vec<Diagnostic>) {
                 continue;
             }
             if let Err(message) = convert(&key) {
-                let fault = error(225, page.source.at(span.clone()), "this formula cannot be read")
-                    .label(message)
-                    .help("use numbers, one-letter names, `\\frac`, `\\sqrt`, `\\cdot` and `\\text{…}`");
+                let fault = error(
+                    225,
+                    page.source.at(span.clone()),
+                    "this formula cannot be read",
+                )
+                .label(message)
+                .help(
+                    "use numbers, one-letter names, `\\frac`, `\\sqrt`, `\\cdot` and `\\text{…}`",
+                );
                 found.push(fault);
             }
         }

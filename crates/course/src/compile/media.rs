@@ -26,7 +26,9 @@ pub(super) fn of_course(course: &Course, shelf: &dyn Shelf) -> Media {
     let used = used(course);
     let mut media = Media { packed: BTreeMap::new(), files: Files::new() };
     for (path, regions) in used {
-        let (Some(format), Some(bytes)) = (Format::of(&path), shelf.bytes(&path)) else { continue };
+        let (Some(format), Some(bytes)) = (Format::of(&path), shelf.bytes(&path)) else {
+            continue;
+        };
         let hash: String = sha256(bytes).chars().take(16).collect();
         let file = format!("{hash}.{}", format.ending());
         media.files.insert(format!("packs/{}/m/{file}", course.front.slug), bytes.to_vec());
@@ -35,19 +37,39 @@ pub(super) fn of_course(course: &Course, shelf: &dyn Shelf) -> Media {
     media
 }
 
-fn packed(path: &str, format: Format, bytes: &[u8], file: String, regions: &BTreeSet<String>, shelf: &dyn Shelf) -> PackMedium {
+fn packed(
+    path: &str,
+    format: Format,
+    bytes: &[u8],
+    file: String,
+    regions: &BTreeSet<String>,
+    shelf: &dyn Shelf,
+) -> PackMedium {
     let size = picture::size(format, bytes).unwrap_or_default();
     let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
-    let text = |path: String| shelf.bytes(&path).map(|bytes| String::from_utf8_lossy(bytes).replace('\r', ""));
-    let desc = text(format!("{stem}.desc.md")).map(|desc| markdown::without_comments(&desc).trim().to_owned());
+    let text = |path: String| {
+        shelf.bytes(&path).map(|bytes| String::from_utf8_lossy(bytes).replace('\r', ""))
+    };
+    let desc = text(format!("{stem}.desc.md"))
+        .map(|desc| markdown::without_comments(&desc).trim().to_owned());
     let cues = if format.is_video() {
-        text(format!("{stem}.vtt")).and_then(|captions| cues::read(&captions).ok()).unwrap_or_default()
+        text(format!("{stem}.vtt"))
+            .and_then(|captions| cues::read(&captions).ok())
+            .unwrap_or_default()
     } else {
         Vec::new()
     };
-    let svg = (!regions.is_empty()).then(|| std::str::from_utf8(bytes).ok()).flatten().and_then(|text| Svg::read(text).ok());
+    let svg = (!regions.is_empty())
+        .then(|| std::str::from_utf8(bytes).ok())
+        .flatten()
+        .and_then(|text| Svg::read(text).ok());
     let regions = svg
-        .map(|svg| regions.iter().filter_map(|id| Some((id.clone(), outline::of(&svg, id).ok()?))).collect())
+        .map(|svg| {
+            regions
+                .iter()
+                .filter_map(|id| Some((id.clone(), outline::of(&svg, id).ok()?)))
+                .collect()
+        })
         .unwrap_or_default();
     PackMedium { file, w: size.w, h: size.h, desc, cues, regions }
 }

@@ -65,7 +65,9 @@ pub fn course(course: &Course, shelf: &dyn Shelf, plain: Plain) -> Built {
 /// A review of an older text counts as none: nobody vouches for what is there now.
 fn reviewed(course: &Course, shelf: &dyn Shelf) -> Reviewed {
     match &course.front.reviewed {
-        Reviewed::By { digest, .. } if review_digest(shelf).starts_with(digest.as_str()) => course.front.reviewed.clone(),
+        Reviewed::By { digest, .. } if review_digest(shelf).starts_with(digest.as_str()) => {
+            course.front.reviewed.clone()
+        }
         _ => Reviewed::No,
     }
 }

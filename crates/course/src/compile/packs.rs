@@ -21,7 +21,13 @@ pub(super) struct Packs {
     pub card: Card,
 }
 
-pub(super) fn write(course: &Course, reviewed: Reviewed, edition: &str, media: &Media, formulas: &Formulas) -> Packs {
+pub(super) fn write(
+    course: &Course,
+    reviewed: Reviewed,
+    edition: &str,
+    media: &Media,
+    formulas: &Formulas,
+) -> Packs {
     let lang = course.front.languages.first().cloned().unwrap_or_else(Lang::english);
     let slug = &course.front.slug;
     let mut files = Files::new();
@@ -32,7 +38,8 @@ pub(super) fn write(course: &Course, reviewed: Reviewed, edition: &str, media: &
     let text = script::call("course", &format!("{slug}/{lang}"), &json);
     files.insert(format!("packs/{slug}/{lang}.js"), text.into_bytes());
     for module in &course.modules {
-        let lessons = written(&module.lessons).map(|lesson| (lesson.id.clone(), lesson.md.clone())).collect();
+        let lessons =
+            written(&module.lessons).map(|lesson| (lesson.id.clone(), lesson.md.clone())).collect();
         let pack = ModulePack { format: FORMAT, edition: edition.to_owned(), lessons };
         let json = serde_json::to_string(&pack).unwrap_or_default();
         let text = script::call("module", &format!("{slug}/{lang}/{}", module.id), &json);
@@ -46,7 +53,13 @@ fn written(lessons: &[Lesson]) -> impl Iterator<Item = &Lesson> {
     lessons.iter().filter(|lesson| lesson.state == LessonState::Written)
 }
 
-fn course_pack(course: &Course, lang: &Lang, edition: &str, media: &Media, formulas: &Formulas) -> CoursePack {
+fn course_pack(
+    course: &Course,
+    lang: &Lang,
+    edition: &str,
+    media: &Media,
+    formulas: &Formulas,
+) -> CoursePack {
     let mut front = course.front.clone();
     // A pack offers only what is there.
     front.languages = vec![lang.clone()];

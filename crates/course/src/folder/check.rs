@@ -53,8 +53,11 @@ impl Draft {
 
     /// Ids of the objectives of all lessons.
     pub fn objectives(&self) -> Vec<&str> {
-        let ids: BTreeSet<&str> =
-            self.lesson_pages().flat_map(|page| &page.body.objectives).map(|objective| objective.id.as_str()).collect();
+        let ids: BTreeSet<&str> = self
+            .lesson_pages()
+            .flat_map(|page| &page.body.objectives)
+            .map(|objective| objective.id.as_str())
+            .collect();
         ids.into_iter().collect()
     }
 }
@@ -108,8 +111,18 @@ fn assemble(desk: &Desk<'_>, draft: Draft) -> Course {
         front: draft.course.front,
         modules: draft.modules.into_iter().map(|module| assemble_module(desk, module)).collect(),
         exam: draft.exam.map(assemble_exam),
-        workshop: draft.workshop.into_iter().flat_map(|workshop| workshop.tasks).map(|(task, _)| task).collect(),
-        glossary: draft.glossary.into_iter().flat_map(|glossary| glossary.terms).map(|(term, _)| term).collect(),
+        workshop: draft
+            .workshop
+            .into_iter()
+            .flat_map(|workshop| workshop.tasks)
+            .map(|(task, _)| task)
+            .collect(),
+        glossary: draft
+            .glossary
+            .into_iter()
+            .flat_map(|glossary| glossary.terms)
+            .map(|(term, _)| term)
+            .collect(),
     }
 }
 
@@ -147,7 +160,9 @@ fn assemble_lesson(desk: &Desk<'_>, draft: LessonDraft) -> Lesson {
 
 /// Items of a lesson with one objective test that one unless they name another.
 fn default_objective(body: &mut lesson::LessonBody) {
-    let [objective] = body.objectives.as_slice() else { return };
+    let [objective] = body.objectives.as_slice() else {
+        return;
+    };
     let id = objective.id.clone();
     for block in &mut body.blocks {
         if let Node::Item(item) = &mut block.node {

@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use assess::{CourseId, MisconceptionId};
 
+use super::LESSON_BYTES_MAX;
 use super::desk::Desk;
 use super::names::whole;
 use super::page::Page;
 use super::report::{Said, error};
 use super::slug::slug;
-use super::LESSON_BYTES_MAX;
 use crate::attrs::Role;
 use crate::front;
 use crate::markdown;
@@ -60,8 +60,12 @@ fn folder_id(desk: &mut Desk<'_>) -> Option<CourseId> {
         Ok(id) => Some(id),
         Err(why) => {
             let better = slug(desk.slug);
-            let fault = error(105, whole("course.md"), format!("the folder name `{}` is no slug: {why}", desk.slug))
-                .help(format!("rename the folder to `{better}`"));
+            let fault = error(
+                105,
+                whole("course.md"),
+                format!("the folder name `{}` is no slug: {why}", desk.slug),
+            )
+            .help(format!("rename the folder to `{better}`"));
             desk.say(fault);
             CourseId::parse(&better).ok()
         }
@@ -73,7 +77,9 @@ fn misconceptions(desk: &mut Desk<'_>, page: &Page) -> (Vec<Misconception>, Vec<
     let mut hidden = Vec::new();
     let blocks = &page.body.blocks;
     for (index, block) in blocks.iter().enumerate() {
-        let Node::Heading(heading) = &block.node else { continue };
+        let Node::Heading(heading) = &block.node else {
+            continue;
+        };
         if heading.role != Some(Role::Misconceptions) {
             continue;
         }
@@ -86,14 +92,21 @@ fn misconceptions(desk: &mut Desk<'_>, page: &Page) -> (Vec<Misconception>, Vec<
         }) {
             for entry in entry {
                 match entry.id.as_deref().map(MisconceptionId::parse) {
-                    Some(Ok(id)) => list.push(Misconception { id, text: entry_words(&entry.blocks) }),
+                    Some(Ok(id)) => {
+                        list.push(Misconception { id, text: entry_words(&entry.blocks) })
+                    }
                     // An id that is none was said by the parser.
                     Some(Err(_)) => {}
                     None => {
                         let line = page.source.first_line(&entry.span);
                         let words = entry_words(&entry.blocks);
-                        let fault = error(330, page.source.at(line), "this misconception has no id")
-                            .help(format!("end the line with one, such as ` {{#{}}}`", first_words(&words)));
+                        let fault =
+                            error(330, page.source.at(line), "this misconception has no id").help(
+                                format!(
+                                    "end the line with one, such as ` {{#{}}}`",
+                                    first_words(&words)
+                                ),
+                            );
                         desk.say(fault);
                     }
                 }

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use assess::Lang;
 use sha2::{Digest, Sha256};
 
+use super::page::Page;
 use super::report::Said;
 use super::source::Source;
-use super::page::Page;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::shelf::Shelf;
 use crate::trades::Library;
@@ -32,7 +32,15 @@ pub(super) struct Desk<'a> {
 
 impl<'a> Desk<'a> {
     pub fn new(slug: &'a str, shelf: &'a dyn Shelf, library: &'a Library) -> Self {
-        Self { slug, shelf, library, lang: Lang::english(), faults: Vec::new(), of_bytes: Vec::new(), sources: BTreeMap::new() }
+        Self {
+            slug,
+            shelf,
+            library,
+            lang: Lang::english(),
+            faults: Vec::new(),
+            of_bytes: Vec::new(),
+            sources: BTreeMap::new(),
+        }
     }
 
     pub fn say(&mut self, fault: Diagnostic) {
@@ -83,7 +91,9 @@ impl<'a> Desk<'a> {
             fault.also.iter_mut().for_each(|(at, _)| to_shelf(&self.sources, at));
         }
         faults.extend(self.of_bytes);
-        faults.sort_by(|a, b| (a.at.key(), a.code, &a.message).cmp(&(b.at.key(), b.code, &b.message)));
+        faults.sort_by(|a, b| {
+            (a.at.key(), a.code, &a.message).cmp(&(b.at.key(), b.code, &b.message))
+        });
         faults.dedup();
         faults
     }
@@ -99,12 +109,15 @@ fn to_shelf(sources: &BTreeMap<String, Source>, at: &mut Span) {
 /// Markdown file in the source language, sorted by path, without the line `reviewed:` itself.
 #[must_use]
 pub fn review_digest(shelf: &dyn Shelf) -> String {
-    let mut paths: Vec<String> = shelf.files().into_iter().filter(|path| is_source_text(path)).collect();
+    let mut paths: Vec<String> =
+        shelf.files().into_iter().filter(|path| is_source_text(path)).collect();
     paths.sort();
     let mut hash = Sha256::new();
     for path in paths {
-        let text = String::from_utf8_lossy(shelf.bytes(&path).unwrap_or_default()).replace("\r\n", "\n");
-        let text: String = text.split_inclusive('\n').filter(|line| !line.starts_with("reviewed:")).collect();
+        let text =
+            String::from_utf8_lossy(shelf.bytes(&path).unwrap_or_default()).replace("\r\n", "\n");
+        let text: String =
+            text.split_inclusive('\n').filter(|line| !line.starts_with("reviewed:")).collect();
         hash.update(format!("{path}\n{}\n", text.len()));
         hash.update(text.as_bytes());
     }
@@ -113,7 +126,9 @@ pub fn review_digest(shelf: &dyn Shelf) -> String {
 
 /// A translation has a language between two dots; a description (`saw.desc.md`) is part of what is reviewed.
 fn is_source_text(path: &str) -> bool {
-    let Some(stem) = path.strip_suffix(".md") else { return false };
+    let Some(stem) = path.strip_suffix(".md") else {
+        return false;
+    };
     let name = stem.rsplit('/').next().unwrap_or(stem);
     match name.split_once('.') {
         None => true,

@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use assess::{Item, Kind, ObjectiveId, Stakes, Standing};
 
+use super::EXAM_BYTES_MAX;
 use super::course_page::{section, words};
 use super::desk::{Desk, with_nearest};
 use super::modules::{items, too_many_items};
 use super::names::Layout;
 use super::page::Page;
 use super::report::{Said, error, warning};
-use super::EXAM_BYTES_MAX;
 use crate::attrs::Role;
 use crate::diagnostic::Span;
 use crate::front::page::ExamFront;
@@ -52,7 +52,9 @@ pub(super) fn read(desk: &mut Desk<'_>, layout: &Layout) -> Option<ExamDraft> {
 fn blueprint(desk: &mut Desk<'_>, page: &Page) -> (Vec<BlueprintRow>, Range<usize>) {
     let blocks = &page.body.blocks;
     let found = blocks.iter().enumerate().find_map(|(index, block)| match &block.node {
-        Node::Heading(heading) if heading.role == Some(Role::Blueprint) => Some((index, heading.level)),
+        Node::Heading(heading) if heading.role == Some(Role::Blueprint) => {
+            Some((index, heading.level))
+        }
         _ => None,
     });
     let table = found.and_then(|(index, level)| {
@@ -67,7 +69,10 @@ fn blueprint(desk: &mut Desk<'_>, page: &Page) -> (Vec<BlueprintRow>, Range<usiz
             Some(_) => "the section `{.blueprint}` has no table",
             None => "`exam.md` has no section `{.blueprint}`",
         };
-        let help = format!("write `## Blueprint {{.blueprint}}` and a table below it: | Objective | {} |", COLUMNS.join(" | "));
+        let help = format!(
+            "write `## Blueprint {{.blueprint}}` and a table below it: | Objective | {} |",
+            COLUMNS.join(" | ")
+        );
         desk.say(error(401, place, message).help(help));
         return (Vec::new(), 0..0);
     };
@@ -76,7 +81,12 @@ fn blueprint(desk: &mut Desk<'_>, page: &Page) -> (Vec<BlueprintRow>, Range<usiz
 }
 
 /// The column of each of [`COLUMNS`].
-fn columns(desk: &mut Desk<'_>, page: &Page, table: &Table, at: &Range<usize>) -> [Option<usize>; 5] {
+fn columns(
+    desk: &mut Desk<'_>,
+    page: &Page,
+    table: &Table,
+    at: &Range<usize>,
+) -> [Option<usize>; 5] {
     let mut places = [None; 5];
     for (index, cell) in table.head.iter().enumerate().skip(1) {
         let name = words(cell).to_lowercase();
@@ -88,8 +98,12 @@ fn columns(desk: &mut Desk<'_>, page: &Page, table: &Table, at: &Range<usize>) -
             }
             None => {
                 let place = page.source.at(page.source.locate(at, &words(cell)));
-                let fault = error(402, place, format!("the blueprint has no column `{}`", words(cell)));
-                let help = format!("the columns are {}, in any order; 0 where none is drawn", COLUMNS.join(", "));
+                let fault =
+                    error(402, place, format!("the blueprint has no column `{}`", words(cell)));
+                let help = format!(
+                    "the columns are {}, in any order; 0 where none is drawn",
+                    COLUMNS.join(", ")
+                );
                 desk.say(with_nearest(fault, &name, COLUMNS, &help));
             }
         }
@@ -97,7 +111,13 @@ fn columns(desk: &mut Desk<'_>, page: &Page, table: &Table, at: &Range<usize>) -
     places
 }
 
-fn rows(desk: &mut Desk<'_>, page: &Page, table: &Table, at: &Range<usize>, columns: &[Option<usize>; 5]) -> Vec<BlueprintRow> {
+fn rows(
+    desk: &mut Desk<'_>,
+    page: &Page,
+    table: &Table,
+    at: &Range<usize>,
+    columns: &[Option<usize>; 5],
+) -> Vec<BlueprintRow> {
     let mut rows: Vec<BlueprintRow> = Vec::new();
     for cells in &table.rows {
         let name = cells.first().map(|cell| words(cell)).unwrap_or_default();
@@ -113,23 +133,37 @@ fn rows(desk: &mut Desk<'_>, page: &Page, table: &Table, at: &Range<usize>, colu
         };
         let mut counts = [0u16; 5];
         for (count, column) in counts.iter_mut().zip(columns) {
-            let Some(text) = column.and_then(|index| cells.get(index)).map(|cell| words(cell)) else { continue };
+            let Some(text) = column.and_then(|index| cells.get(index)).map(|cell| words(cell))
+            else {
+                continue;
+            };
             match text.parse::<u16>() {
                 Ok(number) => *count = number,
                 Err(_) if text.is_empty() => {}
                 Err(_) => {
-                    let fault = error(402, line.clone(), format!("`{text}` in the row `{name}` is not a whole number"))
-                        .help("a cell says how many items are drawn: 0, 1, 2 …");
+                    let fault = error(
+                        402,
+                        line.clone(),
+                        format!("`{text}` in the row `{name}` is not a whole number"),
+                    )
+                    .help("a cell says how many items are drawn: 0, 1, 2 …");
                     desk.say(fault);
                 }
             }
         }
         if rows.iter().any(|row| row.objective == objective) {
-            desk.say(error(402, line, format!("two rows for the objective `{name}`")).help("put them together"));
+            desk.say(
+                error(402, line, format!("two rows for the objective `{name}`"))
+                    .help("put them together"),
+            );
             continue;
         }
         let [remember, understand, apply, analyse, critical] = counts;
-        rows.push(BlueprintRow { objective, levels: [remember, understand, apply, analyse], critical });
+        rows.push(BlueprintRow {
+            objective,
+            levels: [remember, understand, apply, analyse],
+            critical,
+        });
     }
     rows
 }
@@ -148,16 +182,25 @@ pub(super) fn row_line(page: &Page, table: &Range<usize>, name: &str) -> Range<u
 }
 
 fn drawn(rows: &[BlueprintRow]) -> u32 {
-    rows.iter().flat_map(|row| row.levels.iter().chain([&row.critical])).map(|count| u32::from(*count)).sum()
+    rows.iter()
+        .flat_map(|row| row.levels.iter().chain([&row.critical]))
+        .map(|count| u32::from(*count))
+        .sum()
 }
 
 fn sum(desk: &mut Desk<'_>, draft: &ExamDraft) {
-    let Some(items) = draft.front.items else { return };
+    let Some(items) = draft.front.items else {
+        return;
+    };
     let sum = drawn(&draft.blueprint);
     if sum != u32::from(items) {
         let at = draft.page.source.first_line(&draft.blueprint_at);
-        let mut fault = error(403, draft.page.source.at(at), format!("the blueprint adds up to {sum}, but `items` is {items}"))
-            .help("change a cell or the number, so that both say how many items a learner gets");
+        let mut fault = error(
+            403,
+            draft.page.source.at(at),
+            format!("the blueprint adds up to {sum}, but `items` is {items}"),
+        )
+        .help("change a cell or the number, so that both say how many items a learner gets");
         if let Some(entry) = draft.page.front.get("items") {
             fault = fault.also(draft.page.source.at(entry.value.at()), "`items` stands here");
         }
@@ -187,7 +230,9 @@ fn kinds(desk: &mut Desk<'_>, draft: &ExamDraft) {
             ),
             _ => {}
         }
-        for reference in draft.page.references.iter().filter(|reference| within(&reference.span, &at)) {
+        for reference in
+            draft.page.references.iter().filter(|reference| within(&reference.span, &at))
+        {
             telling_name(desk, draft, item, reference);
         }
     }
@@ -198,30 +243,67 @@ pub(super) fn within(inner: &Range<usize>, outer: &Range<usize>) -> bool {
 }
 
 /// Words in the name of a picture that give the answer away.
-const TELLING: [&str; 12] =
-    ["wrong", "right", "correct", "incorrect", "false", "true", "good", "bad", "answer", "key", "solution", "fault"];
+const TELLING: [&str; 12] = [
+    "wrong",
+    "right",
+    "correct",
+    "incorrect",
+    "false",
+    "true",
+    "good",
+    "bad",
+    "answer",
+    "key",
+    "solution",
+    "fault",
+];
 
-fn telling_name(desk: &mut Desk<'_>, draft: &ExamDraft, item: &Item, reference: &crate::markdown::Reference) {
-    let crate::markdown::ReferenceKind::Picture { target, .. } = &reference.kind else { return };
+fn telling_name(
+    desk: &mut Desk<'_>,
+    draft: &ExamDraft,
+    item: &Item,
+    reference: &crate::markdown::Reference,
+) {
+    let crate::markdown::ReferenceKind::Picture { target, .. } = &reference.kind else {
+        return;
+    };
     let name = target.rsplit('/').next().unwrap_or(target);
     let stem = name.split('.').next().unwrap_or(name);
-    if let Some(word) = stem.split(['-', '_']).find(|word| TELLING.contains(&word.to_lowercase().as_str())) {
-        let fault = warning(407, draft.page.source.at(reference.span.clone()), format!("picture name `{name}` gives the answer away"))
-            .label(format!("`{word}` says how item `{}` is meant", item.id))
-            .help("name the picture after what it shows, such as `glove-2.svg`");
+    if let Some(word) =
+        stem.split(['-', '_']).find(|word| TELLING.contains(&word.to_lowercase().as_str()))
+    {
+        let fault = warning(
+            407,
+            draft.page.source.at(reference.span.clone()),
+            format!("picture name `{name}` gives the answer away"),
+        )
+        .label(format!("`{word}` says how item `{}` is meant", item.id))
+        .help("name the picture after what it shows, such as `glove-2.svg`");
         desk.say(fault);
     }
 }
 
 /// Blueprint against objectives and pool, once the whole course is read: JW0402 and X1.
 pub(super) fn against_course(desk: &mut Desk<'_>, draft: &ExamDraft, objectives: &[&str]) {
-    let pool: Vec<&Item> = items(&draft.page).map(|(item, _)| item).filter(|item| item.standing == Standing::Live).collect();
+    let pool: Vec<&Item> = items(&draft.page)
+        .map(|(item, _)| item)
+        .filter(|item| item.standing == Standing::Live)
+        .collect();
     for row in &draft.blueprint {
         let line = row_line(&draft.page, &draft.blueprint_at, row.objective.as_str());
         let place = draft.page.source.at(line);
         if !objectives.contains(&row.objective.as_str()) {
-            let fault = error(402, place, format!("unknown objective `{}` in the blueprint", row.objective));
-            desk.say(with_nearest(fault, row.objective.as_str(), objectives.iter().copied(), "no lesson has this objective"));
+            let fault = error(
+                402,
+                place,
+                format!("unknown objective `{}` in the blueprint", row.objective),
+            );
+            desk.say(with_nearest(
+                fault,
+                row.objective.as_str(),
+                objectives.iter().copied(),
+                "no lesson has this objective",
+            ));
             continue;
         }
         cells(desk, row, &place, &pool);
@@ -236,16 +318,24 @@ fn cells(desk: &mut Desk<'_>, row: &BlueprintRow, place: &Span, pool: &[&Item]) 
     let critical = |item: &&&Item| item.stakes == Stakes::Critical;
     let mut wanted: Vec<(&str, u16, usize)> = Vec::new();
     for ((level, count), name) in levels.into_iter().zip(row.levels).zip(COLUMNS) {
-        let there = pool.iter().filter(of_row).filter(|item| item.level == level && !critical(item)).count();
+        let there = pool
+            .iter()
+            .filter(of_row)
+            .filter(|item| item.level == level && !critical(item))
+            .count();
         wanted.push((name, count, there));
     }
     wanted.push(("critical", row.critical, pool.iter().filter(of_row).filter(critical).count()));
     for (name, count, there) in wanted {
         let needed = usize::from(count) * 3;
         if there < needed {
-            let fault = error(1501, place.clone(), format!("the pool has {there} of {needed} items for `{}`, {name}", row.objective))
-                .label(format!("{count} drawn here, three times as many needed"))
-                .help("write more items for this cell, or draw fewer");
+            let fault = error(
+                1501,
+                place.clone(),
+                format!("the pool has {there} of {needed} items for `{}`, {name}", row.objective),
+            )
+            .label(format!("{count} drawn here, three times as many needed"))
+            .help("write more items for this cell, or draw fewer");
             desk.say(fault);
         }
     }

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::LESSON_BYTES_MAX;
 use super::course_page::section;
 use super::desk::Desk;
 use super::names::Layout;
 use super::page::Page;
 use super::report::{Said, error};
 use super::slug::slug;
-use super::LESSON_BYTES_MAX;
 use crate::attrs;
 use crate::model::Term;
 use crate::tree::{Block, Node};
@@ -24,7 +24,11 @@ pub(super) struct GlossaryDraft {
 /// The glossary may be as long as the exam: it holds many short entries.
 const GLOSSARY_BYTES_MAX: usize = 4 * LESSON_BYTES_MAX;
 
-pub(super) fn read(desk: &mut Desk<'_>, layout: &Layout, languages: usize) -> Option<GlossaryDraft> {
+pub(super) fn read(
+    desk: &mut Desk<'_>,
+    layout: &Layout,
+    languages: usize,
+) -> Option<GlossaryDraft> {
     if !layout.pages.contains("glossary.md") {
         return None;
     }
@@ -33,7 +37,9 @@ pub(super) fn read(desk: &mut Desk<'_>, layout: &Layout, languages: usize) -> Op
     let mut terms: Vec<(Term, Range<usize>)> = Vec::new();
     let mut forms: BTreeMap<String, Range<usize>> = BTreeMap::new();
     for (index, block) in page.body.blocks.iter().enumerate() {
-        let Node::Heading(heading) = &block.node else { continue };
+        let Node::Heading(heading) = &block.node else {
+            continue;
+        };
         if heading.level != 2 {
             continue;
         }
@@ -65,7 +71,12 @@ pub(super) fn read(desk: &mut Desk<'_>, layout: &Layout, languages: usize) -> Op
     Some(GlossaryDraft { page, terms })
 }
 
-fn term(page: &Page, block: &Block, section: &[Block], earlier: &[(Term, Range<usize>)]) -> Option<Term> {
+fn term(
+    page: &Page,
+    block: &Block,
+    section: &[Block],
+    earlier: &[(Term, Range<usize>)],
+) -> Option<Term> {
     let tail = attrs::heading(&page.source.text, &block.span);
     let (mut forms, mut avoid) = (Vec::new(), Vec::new());
     for form in page.slice(&tail.text).split('|').map(str::trim).filter(|form| !form.is_empty()) {

@@ -16,8 +16,12 @@ pub(super) fn check(desk: &mut Desk<'_>, course: &Course) {
             help.push_str("\n- ");
             help.push_str(&line);
         }
-        let fault = error(1601, key(desk, "grade"), format!("the course claims the grade `{claimed}`; counted is `{computed}`"))
-            .help(help);
+        let fault = error(
+            1601,
+            key(desk, "grade"),
+            format!("the course claims the grade `{claimed}`; counted is `{computed}`"),
+        )
+        .help(help);
         desk.say(fault);
     }
     if let Reviewed::By { digest, .. } = &course.front.reviewed {
@@ -35,7 +39,9 @@ fn key(desk: &Desk<'_>, name: &str) -> crate::Span {
     let text = desk.text("course.md");
     let mut at = 0;
     for line in text.split_inclusive('\n') {
-        if line.starts_with(name) && line.get(name.len()..).is_some_and(|rest| rest.starts_with(':')) {
+        if line.starts_with(name)
+            && line.get(name.len()..).is_some_and(|rest| rest.starts_with(':'))
+        {
             let end = at + line.trim_end().len();
             return crate::Span { file: "course.md".to_owned(), bytes: at..end };
         }

@@ -14,7 +14,13 @@ pub(super) fn check(desk: &mut Desk<'_>, draft: &Draft) {
     let mut ids = Ids::default();
     for module in &draft.modules {
         for lesson in &module.lessons {
-            ids.take(desk, "lesson", lesson.id.as_str(), lesson.page.source.at(0..0), Space::Lessons);
+            ids.take(
+                desk,
+                "lesson",
+                lesson.id.as_str(),
+                lesson.page.source.at(0..0),
+                Space::Lessons,
+            );
             ids.page(desk, &lesson.page);
         }
         ids.take(desk, "module", module.id.as_str(), module.page.source.at(0..0), Space::Modules);
@@ -46,7 +52,9 @@ impl Ids {
             Some(first) => {
                 let fault = error(222, at, format!("{what} id `{id}` is taken"))
                     .also(first.clone(), "it is used here already")
-                    .help("choose another id; one that is used already keeps the records of learners");
+                    .help(
+                        "choose another id; one that is used already keeps the records of learners",
+                    );
                 desk.say(fault);
             }
         }
@@ -66,7 +74,9 @@ pub(super) fn written(page: &Page) -> Vec<(String, Span)> {
     super::walk::blocks(&page.body.blocks, &mut |block| match &block.node {
         Node::Heading(_) => {
             let tail = attrs::heading(&source.text, &block.span);
-            out.extend(tail.attrs.and_then(|attrs| attrs.id).map(|id| (id.text, source.at(id.span))));
+            out.extend(
+                tail.attrs.and_then(|attrs| attrs.id).map(|id| (id.text, source.at(id.span))),
+            );
         }
         Node::Item(item) => {
             let id = item.id.as_str();

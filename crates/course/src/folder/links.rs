@@ -13,7 +13,9 @@ use crate::markdown::{Reference, ReferenceKind};
 pub(super) fn check(desk: &mut Desk<'_>, draft: &Draft, files: &[String]) {
     let anchors: BTreeMap<&str, BTreeSet<String>> = draft
         .pages()
-        .map(|page| (page.source.path.as_str(), ids::written(page).into_iter().map(|(id, _)| id).collect()))
+        .map(|page| {
+            (page.source.path.as_str(), ids::written(page).into_iter().map(|(id, _)| id).collect())
+        })
         .collect();
     for page in draft.pages() {
         for reference in &page.references {
@@ -25,12 +27,18 @@ pub(super) fn check(desk: &mut Desk<'_>, draft: &Draft, files: &[String]) {
     }
     if let Some(exam) = &draft.exam {
         for reference in &exam.page.references {
-            let ReferenceKind::Link { target } = &reference.kind else { continue };
+            let ReferenceKind::Link { target } = &reference.kind else {
+                continue;
+            };
             let path = target.split('#').next().unwrap_or_default();
             if is_page(path) && !scheme(target) {
-                let fault = error(406, exam.page.source.at(reference.span.clone()), "link from an exam item into the course")
-                    .label("in an exam nobody can follow it")
-                    .help("take the link away; write what the learner must know into the question");
+                let fault = error(
+                    406,
+                    exam.page.source.at(reference.span.clone()),
+                    "link from an exam item into the course",
+                )
+                .label("in an exam nobody can follow it")
+                .help("take the link away; write what the learner must know into the question");
                 desk.say(fault);
             }
         }
@@ -121,19 +129,29 @@ fn link(
         let near = nearest_file(&page.source.path, target_path, files);
         return desk.say(match near {
             Some(near) => fault.help(format!("did you mean `{near}`?")),
-            None => fault.help("write the way from this file, such as `../02-tools/03-sharpening.md`"),
+            None => {
+                fault.help("write the way from this file, such as `../02-tools/03-sharpening.md`")
+            }
         });
     }
     if let Some(source) = translated(&path, files) {
-        let fault = warning(207, at.clone(), format!("link to the translation `{path}`"))
-            .help(format!("link to `{}`; learners see it in their language", relative(&page.source.path, &source)));
+        let fault =
+            warning(207, at.clone(), format!("link to the translation `{path}`")).help(format!(
+                "link to `{}`; learners see it in their language",
+                relative(&page.source.path, &source)
+            ));
         desk.say(fault);
     }
     if let (Some(anchor), Some(known)) = (anchor, anchors.get(path.as_str()))
         && !known.contains(&anchor)
     {
         let fault = error(205, at, format!("no id `{anchor}` in `{path}`"));
-        desk.say(with_nearest(fault, &anchor, known.iter().map(String::as_str), "ids stand in braces: `## Burr {#burr}`"));
+        desk.say(with_nearest(
+            fault,
+            &anchor,
+            known.iter().map(String::as_str),
+            "ids stand in braces: `## Burr {#burr}`",
+        ));
     }
 }
 
@@ -143,7 +161,10 @@ fn nearest_file(from: &str, target: &str, files: &[String]) -> Option<String> {
     let pages = || files.iter().filter(|file| file.ends_with(".md"));
     let names = pages().map(|file| file.rsplit('/').next().unwrap_or(file));
     // The right name in another folder is the likeliest slip.
-    let near = names.clone().find(|known| *known == name).or_else(|| crate::suggest::nearest(name, names))?;
+    let near = names
+        .clone()
+        .find(|known| *known == name)
+        .or_else(|| crate::suggest::nearest(name, names))?;
     let file = pages().find(|file| file.rsplit('/').next() == Some(near))?;
     Some(relative(from, file))
 }
@@ -172,10 +193,18 @@ fn footnotes(desk: &mut Desk<'_>, page: &Page) {
         }
     }
     for reference in &page.references {
-        let ReferenceKind::Footnote(label) = &reference.kind else { continue };
+        let ReferenceKind::Footnote(label) = &reference.kind else {
+            continue;
+        };
         if !texts.contains_key(label.as_str()) && !used.contains(label.as_str()) {
-            let fault = error(231, page.source.at(reference.span.clone()), format!("footnote `[^{label}]` has no text"))
-                .help(format!("write it on a line of its own: `[^{label}]: EU, Directive 2004/37/EC, 2022.`"));
+            let fault = error(
+                231,
+                page.source.at(reference.span.clone()),
+                format!("footnote `[^{label}]` has no text"),
+            )
+            .help(format!(
+                "write it on a line of its own: `[^{label}]: EU, Directive 2004/37/EC, 2022.`"
+            ));
             desk.say(fault);
         }
         used.insert(label);
@@ -183,8 +212,14 @@ fn footnotes(desk: &mut Desk<'_>, page: &Page) {
     for (label, span) in texts {
         if !used.contains(label) {
             let at = page.source.first_line(span);
-            let fault = warning(231, page.source.at(at), format!("footnote `[^{label}]` is never used"))
-                .help(format!("write `[^{label}]` behind the number that it is the source of, or take it out"));
+            let fault = warning(
+                231,
+                page.source.at(at),
+                format!("footnote `[^{label}]` is never used"),
+            )
+            .help(format!(
+                "write `[^{label}]` behind the number that it is the source of, or take it out"
+            ));
             desk.say(fault);
         }
     }

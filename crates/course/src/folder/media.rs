@@ -46,20 +46,32 @@ fn belongs(path: &str, used: &BTreeMap<String, Span>) -> bool {
     if used.contains_key(path) {
         return true;
     }
-    let stem = |path: &str| path.rsplit_once('.').map_or(path.to_owned(), |(stem, _)| stem.to_owned());
+    let stem =
+        |path: &str| path.rsplit_once('.').map_or(path.to_owned(), |(stem, _)| stem.to_owned());
     let own = path.strip_suffix(".desc.md").map_or_else(|| stem(path), str::to_owned);
-    let own_source = own.rsplit_once('.').filter(|(_, tag)| assess::Lang::parse(tag).is_ok()).map(|(base, _)| base);
-    used.keys().map(|known| stem(known)).any(|known| known == own || Some(known.as_str()) == own_source)
+    let own_source = own
+        .rsplit_once('.')
+        .filter(|(_, tag)| assess::Lang::parse(tag).is_ok())
+        .map(|(base, _)| base);
+    used.keys()
+        .map(|known| stem(known))
+        .any(|known| known == own || Some(known.as_str()) == own_source)
 }
 
 /// Checks one reference; gives the path of the medium where it is there.
-fn medium(desk: &mut Desk<'_>, page: &Page, reference: &Reference, layout: &Layout) -> Option<String> {
+fn medium(
+    desk: &mut Desk<'_>,
+    page: &Page,
+    reference: &Reference,
+    layout: &Layout,
+) -> Option<String> {
     let at = page.source.at(reference.span.clone());
     let target = match &reference.kind {
         ReferenceKind::Picture { target, alt } => {
             if scheme(target) {
-                let fault = error(202, at, "picture from the net; terminals have none")
-                    .help("put the file into `media/` and write its path, such as `../media/jig.svg`");
+                let fault = error(202, at, "picture from the net; terminals have none").help(
+                    "put the file into `media/` and write its path, such as `../media/jig.svg`",
+                );
                 desk.say(fault);
                 return None;
             }
@@ -81,7 +93,8 @@ fn medium(desk: &mut Desk<'_>, page: &Page, reference: &Reference, layout: &Layo
         Target::Outside => {
             // For links this was said where links are checked.
             if matches!(reference.kind, ReferenceKind::Picture { .. }) {
-                let fault = error(206, at, "picture outside the course folder").help("copy the file into `media/`");
+                let fault = error(206, at, "picture outside the course folder")
+                    .help("copy the file into `media/`");
                 desk.say(fault);
             }
             return None;
@@ -102,7 +115,9 @@ fn medium(desk: &mut Desk<'_>, page: &Page, reference: &Reference, layout: &Layo
         let fault = error(501, at, format!("no file `{path}`"));
         let near = crate::suggest::nearest(&path, layout.media.iter().map(String::as_str));
         desk.say(match near {
-            Some(near) => fault.help(format!("did you mean `{}`?", relative(&page.source.path, near))),
+            Some(near) => {
+                fault.help(format!("did you mean `{}`?", relative(&page.source.path, near)))
+            }
             None => fault.help("put the file into `media/`, or correct the path"),
         });
         return None;
@@ -112,8 +127,20 @@ fn medium(desk: &mut Desk<'_>, page: &Page, reference: &Reference, layout: &Layo
 
 /// Words that say nothing by themselves.
 const EMPTY_WORDS: [&str; 14] = [
-    "image", "img", "picture", "photo", "figure", "fig", "drawing", "diagram", "screenshot", "untitled", "icon", "graphic",
-    "dsc", "scan",
+    "image",
+    "img",
+    "picture",
+    "photo",
+    "figure",
+    "fig",
+    "drawing",
+    "diagram",
+    "screenshot",
+    "untitled",
+    "icon",
+    "graphic",
+    "dsc",
+    "scan",
 ];
 
 fn alt_text(desk: &mut Desk<'_>, at: &Span, alt: &str) {
@@ -123,23 +150,35 @@ fn alt_text(desk: &mut Desk<'_>, at: &Span, alt: &str) {
         return desk.say(error(503, at.clone(), "picture without alt text").help(help));
     }
     let bare = alt.to_lowercase();
-    let words: Vec<&str> = bare.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
-    let file_name = alt.rsplit_once('.').is_some_and(|(_, ending)| !alt.contains(' ') && ending.len() <= 4);
+    let words: Vec<&str> =
+        bare.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+    let file_name =
+        alt.rsplit_once('.').is_some_and(|(_, ending)| !alt.contains(' ') && ending.len() <= 4);
     if file_name || words.iter().all(|word| EMPTY_WORDS.contains(word)) {
         desk.say(warning(504, at.clone(), format!("alt text \"{alt}\" says nothing")).help(help));
     }
 }
 
 fn file(desk: &mut Desk<'_>, path: &str, used_at: &Span, layout: &Layout) {
-    let (Some(format), Some(bytes)) = (Format::of(path), desk.shelf.bytes(path)) else { return };
+    let (Some(format), Some(bytes)) = (Format::of(path), desk.shelf.bytes(path)) else {
+        return;
+    };
     if bytes.len() > format.bytes_max() {
         let size = |bytes: usize| {
             let kib = bytes.div_ceil(1024);
-            if kib >= 1024 { format!("{}.{} MB", kib / 1024, kib % 1024 * 10 / 1024) } else { format!("{kib} KB") }
+            if kib >= 1024 {
+                format!("{}.{} MB", kib / 1024, kib % 1024 * 10 / 1024)
+            } else {
+                format!("{kib} KB")
+            }
         };
         let limit = size(format.bytes_max());
-        let fault = warning(507, whole(path), format!("`{path}` has {}; the limit for this kind is {limit}", size(bytes.len())))
-            .help("old terminals load it slowly: save it smaller");
+        let fault = warning(
+            507,
+            whole(path),
+            format!("`{path}` has {}; the limit for this kind is {limit}", size(bytes.len())),
+        )
+        .help("old terminals load it slowly: save it smaller");
         desk.say(fault);
     }
     match format {
@@ -147,8 +186,12 @@ fn file(desk: &mut Desk<'_>, path: &str, used_at: &Span, layout: &Layout) {
         Format::Png | Format::WebP => {
             if picture::size(format, bytes).is_none() {
                 let name = format.ending();
-                let fault = error(502, used_at.clone(), format!("`{path}` is named `.{name}`, but its content is something else"))
-                    .help("save it again in that format; renaming a file does not change it");
+                let fault = error(
+                    502,
+                    used_at.clone(),
+                    format!("`{path}` is named `.{name}`, but its content is something else"),
+                )
+                .help("save it again in that format; renaming a file does not change it");
                 desk.say(fault);
             }
         }
@@ -158,31 +201,49 @@ fn file(desk: &mut Desk<'_>, path: &str, used_at: &Span, layout: &Layout) {
 }
 
 fn drawing(desk: &mut Desk<'_>, path: &str, bytes: &[u8]) {
-    let fault = |at: usize, message: String| error(505, Span { file: path.to_owned(), bytes: at..at }, message);
+    let fault = |at: usize, message: String| {
+        error(505, Span { file: path.to_owned(), bytes: at..at }, message)
+    };
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text,
         Err(why) => {
-            return desk.say(fault(0, format!("the drawing is not UTF-8 at byte {}", why.valid_up_to())).help("save it again as UTF-8"));
+            return desk.say(
+                fault(0, format!("the drawing is not UTF-8 at byte {}", why.valid_up_to()))
+                    .help("save it again as UTF-8"),
+            );
         }
     };
     let svg = match Svg::read(text) {
         Ok(svg) => svg,
         Err(why) => {
             let help = "open it in a drawing program and save it as plain SVG";
-            return desk.say(fault(why.at.min(text.len()), format!("this is no drawing that can be read: {}", why.message)).help(help));
+            return desk.say(
+                fault(
+                    why.at.min(text.len()),
+                    format!("this is no drawing that can be read: {}", why.message),
+                )
+                .help(help),
+            );
         }
     };
     let mut told = BTreeSet::new();
     for (at, what) in &svg.forbidden {
         if told.insert(what) {
-            let fault = error(505, Span { file: path.to_owned(), bytes: at.clone() }, format!("the drawing holds {what}"))
-                .help("save it as plain SVG: no scripts, handlers, embedded pages or links outside");
+            let fault = error(
+                505,
+                Span { file: path.to_owned(), bytes: at.clone() },
+                format!("the drawing holds {what}"),
+            )
+            .help("save it as plain SVG: no scripts, handlers, embedded pages or links outside");
             desk.say(fault);
         }
     }
     if svg.view_box().is_none() {
         let root = text.find("<svg").unwrap_or(0);
-        let end = text.get(root..).and_then(|rest| rest.find('>')).map_or(root, |length| root + length + 1);
+        let end = text
+            .get(root..)
+            .and_then(|rest| rest.find('>'))
+            .map_or(root, |length| root + length + 1);
         let fault = error(506, Span { file: path.to_owned(), bytes: root..end }, "SVG without `viewBox`")
             .help("add one with the size of the drawing, such as `viewBox=\"0 0 640 400\"`: it lets the picture grow and shrink");
         desk.say(fault);
@@ -225,18 +286,31 @@ fn sound(desk: &mut Desk<'_>, path: &str, used_at: &Span, layout: &Layout) {
 
 /// JW0325: every region of a hotspot has an outline.
 fn hotspot(desk: &mut Desk<'_>, page: &Page, item: &Item, at: &std::ops::Range<usize>) {
-    let Kind::Hotspot(key) = &item.kind else { return };
-    let text = desk.shelf.bytes(&key.picture.path).and_then(|bytes| std::str::from_utf8(bytes).ok());
-    let Some(svg) = text.and_then(|text| Svg::read(text).ok()) else { return };
+    let Kind::Hotspot(key) = &item.kind else {
+        return;
+    };
+    let text =
+        desk.shelf.bytes(&key.picture.path).and_then(|bytes| std::str::from_utf8(bytes).ok());
+    let Some(svg) = text.and_then(|text| Svg::read(text).ok()) else {
+        return;
+    };
     for region in &key.regions {
-        let RegionRef::Element(id) = &region.at else { continue };
+        let RegionRef::Element(id) = &region.at else {
+            continue;
+        };
         let place = page.source.at(page.source.locate(at, &format!("#{id}")));
         match outline::of(&svg, id) {
             // That the drawing has no view box was said of the drawing.
             Ok(_) | Err(NoOutline::NoViewBox) => {}
             Err(NoOutline::NoElement) => {
-                let fault = error(325, place, format!("no element `{id}` in `{}`", key.picture.path));
-                desk.say(with_nearest(fault, id, svg.ids(), "give the shape in the drawing that `id`"));
+                let fault =
+                    error(325, place, format!("no element `{id}` in `{}`", key.picture.path));
+                desk.say(with_nearest(
+                    fault,
+                    id,
+                    svg.ids(),
+                    "give the shape in the drawing that `id`",
+                ));
             }
             Err(NoOutline::NoShape) => {
                 let fault = error(325, place, format!("element `{id}` in `{}` has no shape", key.picture.path))

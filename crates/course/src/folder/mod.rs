@@ -77,8 +77,12 @@ pub fn same_slugs(courses: &[(&str, &CourseId)]) -> Vec<(String, Diagnostic)> {
     for (index, (folder, slug)) in courses.iter().enumerate() {
         if let Some((first, _)) = courses.iter().take(index).find(|(_, earlier)| earlier == slug) {
             let at = names::whole("course.md");
-            let fault = report::error(121, at, format!("slug `{slug}` is used by two folders: `{first}` and `{folder}`"))
-                .help("each course has a slug of its own, the name of its folder");
+            let fault = report::error(
+                121,
+                at,
+                format!("slug `{slug}` is used by two folders: `{first}` and `{folder}`"),
+            )
+            .help("each course has a slug of its own, the name of its folder");
             faults.push(((*folder).to_owned(), fault));
         }
     }

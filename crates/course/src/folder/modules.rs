@@ -42,7 +42,9 @@ pub(super) fn read(desk: &mut Desk<'_>, layout: &Layout, marks: Marks) -> Vec<Mo
     let mut modules = Vec::new();
     for files in &layout.modules {
         // Names were checked when the folder was laid out.
-        let Ok(id) = ModuleId::parse(&files.id) else { continue };
+        let Ok(id) = ModuleId::parse(&files.id) else {
+            continue;
+        };
         let path = format!("{}/module.md", files.folder);
         let page = if files.page { desk.page(&path, LESSON_BYTES_MAX) } else { None };
         let page = page.unwrap_or_default();
@@ -57,8 +59,12 @@ pub(super) fn read(desk: &mut Desk<'_>, layout: &Layout, marks: Marks) -> Vec<Mo
 fn lessons(desk: &mut Desk<'_>, files: &ModuleFiles, marks: Marks) -> Vec<LessonDraft> {
     let mut lessons = Vec::new();
     for file in &files.lessons {
-        let Ok(id) = LessonId::parse(&file.id) else { continue };
-        let Some((page, spoken)) = desk.page_and_speech(&file.path, LESSON_BYTES_MAX) else { continue };
+        let Ok(id) = LessonId::parse(&file.id) else {
+            continue;
+        };
+        let Some((page, spoken)) = desk.page_and_speech(&file.path, LESSON_BYTES_MAX) else {
+            continue;
+        };
         // Without marks nothing is ticked, and that is right there.
         let no_key = |code: u16| marks == Marks::None && code == 306;
         desk.faults.extend(spoken.into_iter().filter(|fault| !no_key(fault.code.0)));
@@ -87,8 +93,12 @@ fn planned(desk: &mut Desk<'_>, page: &Page) {
 pub(super) fn too_many_items(desk: &mut Desk<'_>, page: &Page) {
     let count = items(page).count();
     if count > ITEMS_MAX {
-        let fault = error(108, whole(&page.source.path), format!("the file holds {count} items; the limit is {ITEMS_MAX}"))
-            .help("split it");
+        let fault = error(
+            108,
+            whole(&page.source.path),
+            format!("the file holds {count} items; the limit is {ITEMS_MAX}"),
+        )
+        .help("split it");
         desk.say(fault);
     }
 }

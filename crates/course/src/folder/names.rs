@@ -65,8 +65,12 @@ pub(super) fn layout(files: &[String], faults: &mut Vec<Diagnostic>) -> Layout {
         match numbered(folder) {
             Some((number, id)) => {
                 if let Some(other) = numbers.insert(number, folder) {
-                    let fault = error(103, whole(&format!("{folder}/module.md")), format!("two modules are numbered {number:02}: `{other}` and `{folder}`"))
-                        .help("give each its own number; the number only gives the order");
+                    let fault = error(
+                        103,
+                        whole(&format!("{folder}/module.md")),
+                        format!("two modules are numbered {number:02}: `{other}` and `{folder}`"),
+                    )
+                    .help("give each its own number; the number only gives the order");
                     faults.push(fault);
                 }
                 let module = module(folder, id, &paths, files, &mut layout, faults);
@@ -114,8 +118,15 @@ fn module(
             faults.push(unused(path));
         } else if let Some((number, id)) = name.strip_suffix(".md").and_then(numbered) {
             if let Some((_, other)) = lessons.iter().find(|(taken, _)| *taken == number) {
-                let fault = error(103, whole(path), format!("two files are numbered {number:02} in `{folder}/`; the other is `{}`", other.path))
-                    .help("give each its own number; the number only gives the order");
+                let fault = error(
+                    103,
+                    whole(path),
+                    format!(
+                        "two files are numbered {number:02} in `{folder}/`; the other is `{}`",
+                        other.path
+                    ),
+                )
+                .help("give each its own number; the number only gives the order");
                 faults.push(fault);
             }
             lessons.push((number, LessonFile { path: (*path).to_owned(), id: id.to_owned() }));
@@ -128,8 +139,12 @@ fn module(
         faults.push(misnamed(whole(path), name, free, ".md", "file"));
     }
     if !page {
-        let fault = error(104, whole(&format!("{folder}/module.md")), format!("no `module.md` in `{folder}/`"))
-            .help("write one: a line `# Title of the module` and one paragraph below it");
+        let fault = error(
+            104,
+            whole(&format!("{folder}/module.md")),
+            format!("no `module.md` in `{folder}/`"),
+        )
+        .help("write one: a line `# Title of the module` and one paragraph below it");
         faults.push(fault);
     }
     lessons.sort_by(|a, b| (a.0, &a.1.path).cmp(&(b.0, &b.1.path)));
@@ -144,7 +159,10 @@ fn module(
 /// Number and id of a name such as `03-first-beads`.
 fn numbered(name: &str) -> Option<(u8, &str)> {
     let (digits, id) = name.split_once('-')?;
-    if digits.len() != 2 || !digits.chars().all(|c| c.is_ascii_digit()) || assess::LessonId::parse(id).is_err() {
+    if digits.len() != 2
+        || !digits.chars().all(|c| c.is_ascii_digit())
+        || assess::LessonId::parse(id).is_err()
+    {
         return None;
     }
     Some((digits.parse().ok()?, id))
@@ -169,8 +187,14 @@ fn misnamed(at: Span, name: &str, free: u8, ending: &str, what: &str) -> Diagnos
     let number = digits.parse::<u8>().ok().filter(|n| (1..=99).contains(n)).unwrap_or(free);
     let words = slug(rest);
     let words = if words.len() < 2 { "name".to_owned() } else { words };
-    error(102, at, format!("{what} name `{name}`: two digits, a dash and a name in a-z, 0-9 and `-` are wanted"))
-        .help(format!("rename it to `{number:02}-{words}{ending}`"))
+    error(
+        102,
+        at,
+        format!(
+            "{what} name `{name}`: two digits, a dash and a name in a-z, 0-9 and `-` are wanted"
+        ),
+    )
+    .help(format!("rename it to `{number:02}-{words}{ending}`"))
 }
 
 pub(super) fn unused(path: &str) -> Diagnostic {

@@ -42,8 +42,14 @@ pub(super) fn check(desk: &mut Desk<'_>, draft: &Draft) {
             let id = task.objective.as_str();
             if !known.contains(&id) {
                 let place = workshop.page.source.locate(at, &format!("objective={id}"));
-                let fault = error(329, workshop.page.source.at(place), format!("unknown objective `{id}`"));
-                desk.say(with_nearest(fault, id, known.iter().copied(), "name an objective of a lesson"));
+                let fault =
+                    error(329, workshop.page.source.at(place), format!("unknown objective `{id}`"));
+                desk.say(with_nearest(
+                    fault,
+                    id,
+                    known.iter().copied(),
+                    "name an objective of a lesson",
+                ));
             }
         }
     }
@@ -51,12 +57,19 @@ pub(super) fn check(desk: &mut Desk<'_>, draft: &Draft) {
 
 /// That an item names an objective was looked at when it was read; here, that it exists.
 fn objective(desk: &mut Desk<'_>, page: &Page, item: &Item, at: &Range<usize>, known: &[&str]) {
-    let Some(id) = item.objective.as_ref().map(assess::ObjectiveId::as_str) else { return };
+    let Some(id) = item.objective.as_ref().map(assess::ObjectiveId::as_str) else {
+        return;
+    };
     if !known.contains(&id) {
         let line = page.source.first_line(at);
         let place = page.source.at(page.source.locate(&line, &format!("objective={id}")));
         let fault = error(329, place, format!("unknown objective `{id}`"));
-        desk.say(with_nearest(fault, id, known.iter().copied(), "objectives are the ids in the lists below `{.objective}`"));
+        desk.say(with_nearest(
+            fault,
+            id,
+            known.iter().copied(),
+            "objectives are the ids in the lists below `{.objective}`",
+        ));
     }
 }
 
@@ -66,7 +79,9 @@ fn misconceptions(desk: &mut Desk<'_>, draft: &Draft, page: &Page, item: &Item, 
         if !known().any(|other| other == id.as_str()) {
             let place = page.source.at(page.source.locate(at, &format!("mis={id}")));
             let fault = error(330, place, format!("unknown misconception `{id}`"));
-            let otherwise = format!("add a line to the list `{{.misconceptions}}` of `course.md`: `- What people believe. {{#{id}}}`");
+            let otherwise = format!(
+                "add a line to the list `{{.misconceptions}}` of `course.md`: `- What people believe. {{#{id}}}`"
+            );
             desk.say(with_nearest(fault, id.as_str(), known(), &otherwise));
         }
     }
@@ -81,8 +96,12 @@ fn unmarked(desk: &mut Desk<'_>, page: &Page, item: &Item, at: &Range<usize>) {
     };
     if !keyless {
         let place = page.source.at(page.source.first_line(at));
-        let fault = error(331, place, "this item has an answer that is marked, but the course says `marks: none`")
-            .help("use `.reflect`, or `.single` and `.multiple` with no `[x]`");
+        let fault = error(
+            331,
+            place,
+            "this item has an answer that is marked, but the course says `marks: none`",
+        )
+        .help("use `.reflect`, or `.single` and `.multiple` with no `[x]`");
         desk.say(fault);
     }
 }

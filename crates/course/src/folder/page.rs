@@ -36,7 +36,9 @@ impl Page {
         let origin = Origin { file: &source.path, lang };
         let (body, spoken) = lesson::read_from(&source.text, front.body, &origin);
         let mut titles = body.blocks.iter().filter_map(|block| match &block.node {
-            Node::Heading(heading) if heading.level == 1 => Some((tree::plain(&heading.text), block.span.clone())),
+            Node::Heading(heading) if heading.level == 1 => {
+                Some((tree::plain(&heading.text), block.span.clone()))
+            }
             _ => None,
         });
         let (title, title_at) = titles.next().unwrap_or_default();
@@ -78,7 +80,8 @@ impl Page {
 /// The text with its front matter blanked out, so that places stay those of the file.
 fn padded(text: &str, body: usize) -> String {
     let front = text.get(..body).unwrap_or_default();
-    let mut out: String = front.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect();
+    let mut out: String =
+        front.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect();
     out.push_str(text.get(body..).unwrap_or_default());
     out
 }

@@ -15,7 +15,15 @@ pub(crate) fn note(code: u16, at: Span, message: impl Into<String>) -> Diagnosti
 }
 
 fn made(code: u16, severity: Severity, at: Span, message: String) -> Diagnostic {
-    Diagnostic { code: Code(code), severity, at, message, label: None, also: Vec::new(), help: None }
+    Diagnostic {
+        code: Code(code),
+        severity,
+        at,
+        message,
+        label: None,
+        also: Vec::new(),
+        help: None,
+    }
 }
 
 /// What is added to a diagnostic.

@@ -17,16 +17,22 @@ pub(super) fn check(desk: &mut Desk<'_>, draft: &Draft) {
     let practice: Vec<(Stem, &Item, crate::Span)> = draft
         .lesson_pages()
         .flat_map(|page| {
-            items(page).map(|(item, at)| (Stem::of(item), item, page.source.at(page.source.first_line(&at))))
+            items(page).map(|(item, at)| {
+                (Stem::of(item), item, page.source.at(page.source.first_line(&at)))
+            })
         })
         .collect();
     for (item, at) in items(&exam.page) {
         let stem = Stem::of(item);
         if let Some((_, other, place)) = practice.iter().find(|(known, ..)| stem.is_like(known)) {
             let line = exam.page.source.first_line(&at);
-            let fault = error(405, exam.page.source.at(line), format!("pool item `{}` repeats the practice item `{}`", item.id, other.id))
-                .also(place.clone(), "practised here")
-                .help("ask for another case, number or tool: the exam must show more than memory");
+            let fault = error(
+                405,
+                exam.page.source.at(line),
+                format!("pool item `{}` repeats the practice item `{}`", item.id, other.id),
+            )
+            .also(place.clone(), "practised here")
+            .help("ask for another case, number or tool: the exam must show more than memory");
             desk.say(fault);
         }
     }
@@ -67,7 +73,8 @@ impl Stem {
 
     /// The coefficient of Dice (1945) over the two bags.
     fn is_like(&self, other: &Self) -> bool {
-        let shared: usize = self.grams.iter().map(|(gram, n)| other.grams.get(gram).map_or(0, |m| *n.min(m))).sum();
+        let shared: usize =
+            self.grams.iter().map(|(gram, n)| other.grams.get(gram).map_or(0, |m| *n.min(m))).sum();
         let all = self.total + other.total;
         all > 0 && 200 * shared >= SAME_PERCENT * all
     }

@@ -21,12 +21,17 @@ impl Source {
     ///
     /// # Errors
     /// Larger than `limit`, or not UTF-8.
-    pub fn read(path: &str, bytes: &[u8], limit: usize) -> Result<(Self, Option<Diagnostic>), Box<Diagnostic>> {
+    pub fn read(
+        path: &str,
+        bytes: &[u8],
+        limit: usize,
+    ) -> Result<(Self, Option<Diagnostic>), Box<Diagnostic>> {
         let at = |range| Span { file: path.to_owned(), bytes: range };
         if bytes.len() > limit {
             let (size, limit) = (bytes.len().div_ceil(1024), limit / 1024);
-            let fault = error(108, at(0..0), format!("file is {size} KiB; the limit is {limit} KiB"))
-                .help("split it, or move long tables into pictures");
+            let fault =
+                error(108, at(0..0), format!("file is {size} KiB; the limit is {limit} KiB"))
+                    .help("split it, or move long tables into pictures");
             return Err(Box::new(fault));
         }
         let raw = std::str::from_utf8(bytes).map_err(|fault| {
@@ -103,7 +108,8 @@ impl Source {
 
     /// The first line of a block.
     pub fn first_line(&self, bytes: &Range<usize>) -> Range<usize> {
-        let line = self.text.get(bytes.clone()).and_then(|slice| slice.lines().next()).unwrap_or_default();
+        let line =
+            self.text.get(bytes.clone()).and_then(|slice| slice.lines().next()).unwrap_or_default();
         bytes.start..bytes.start + line.trim_end().len()
     }
 }
@@ -123,9 +129,11 @@ fn is_decomposed(letter: char, mark: char) -> bool {
     match mark {
         '\u{0306}' => "иИуУaAeEgGiIoOuU".contains(letter),
         '\u{0308}' => "еЕиИaAeEiIoOuUyY".contains(letter),
-        '\u{0300}'..='\u{0305}' | '\u{0307}' | '\u{030A}'..='\u{030C}' | '\u{0327}' | '\u{0328}' => {
-            letter.is_ascii_alphabetic()
-        }
+        '\u{0300}'..='\u{0305}'
+        | '\u{0307}'
+        | '\u{030A}'..='\u{030C}'
+        | '\u{0327}'
+        | '\u{0328}' => letter.is_ascii_alphabetic(),
         _ => false,
     }
 }

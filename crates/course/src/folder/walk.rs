@@ -26,7 +26,11 @@ pub(crate) fn inlines_of<'a>(block: &'a Block, see: &mut dyn FnMut(&'a Inline)) 
         Node::Callout(callout) => callout.title.iter().for_each(|title| inlines(title, see)),
         Node::Media(media) => inlines(&media.title, see),
         Node::Table(table) => {
-            table.head.iter().chain(table.rows.iter().flatten()).for_each(|cell| inlines(cell, see));
+            table
+                .head
+                .iter()
+                .chain(table.rows.iter().flatten())
+                .for_each(|cell| inlines(cell, see));
         }
         _ => {}
     }
@@ -37,7 +41,9 @@ pub(crate) fn inlines<'a>(list: &'a [Inline], see: &mut dyn FnMut(&'a Inline)) {
     for inline in list {
         see(inline);
         match inline {
-            Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Strike(inner) => inlines(inner, see),
+            Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Strike(inner) => {
+                inlines(inner, see)
+            }
             Inline::Link(link) => inlines(&link.text, see),
             _ => {}
         }
@@ -63,9 +69,15 @@ pub(crate) fn item_texts(item: &Item) -> Vec<(&Markdown, Shape)> {
         }
         Kind::Order(key) => key.steps.iter().for_each(|step| line(&step.text)),
         Kind::Match(key) => {
-            key.headers.iter().chain(key.rows.iter().map(|row| &row.left)).chain(&key.targets).for_each(line);
+            key.headers
+                .iter()
+                .chain(key.rows.iter().map(|row| &row.left))
+                .chain(&key.targets)
+                .for_each(line);
         }
-        Kind::Group(key) => key.groups.iter().chain(key.members.iter().map(|member| &member.text)).for_each(line),
+        Kind::Group(key) => {
+            key.groups.iter().chain(key.members.iter().map(|member| &member.text)).for_each(line)
+        }
         Kind::Hotspot(key) => key.regions.iter().for_each(|region| line(&region.name)),
         Kind::Cloze(key) => out.push((&key.body, Shape::Blocks)),
         Kind::Number(_) | Kind::Text(_) | Kind::Reflect => {}
@@ -73,11 +85,21 @@ pub(crate) fn item_texts(item: &Item) -> Vec<(&Markdown, Shape)> {
     let mut block = |text| out.push((text, Shape::Blocks));
     match &item.kind {
         Kind::Single(choices) | Kind::Multiple(choices) | Kind::TrueFalse(choices) => {
-            choices.options.iter().filter_map(|option| option.feedback.as_ref()).for_each(&mut block);
+            choices
+                .options
+                .iter()
+                .filter_map(|option| option.feedback.as_ref())
+                .for_each(&mut block);
         }
-        Kind::Number(key) => key.answers.iter().filter_map(|answer| answer.feedback.as_ref()).for_each(&mut block),
-        Kind::Text(key) => key.answers.iter().filter_map(|answer| answer.feedback.as_ref()).for_each(&mut block),
-        Kind::Hotspot(key) => key.regions.iter().filter_map(|region| region.feedback.as_ref()).for_each(&mut block),
+        Kind::Number(key) => {
+            key.answers.iter().filter_map(|answer| answer.feedback.as_ref()).for_each(&mut block)
+        }
+        Kind::Text(key) => {
+            key.answers.iter().filter_map(|answer| answer.feedback.as_ref()).for_each(&mut block)
+        }
+        Kind::Hotspot(key) => {
+            key.regions.iter().filter_map(|region| region.feedback.as_ref()).for_each(&mut block)
+        }
         _ => {}
     }
     item.hints.iter().chain(&item.explanation).for_each(block);

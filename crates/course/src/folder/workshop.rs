@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use assess::{CriterionId, ObjectiveId, Stakes, TaskId};
 
+use super::LESSON_BYTES_MAX;
 use super::course_page::section;
 use super::desk::{Desk, with_nearest};
 use super::names::Layout;
 use super::page::Page;
 use super::report::{Said, error};
 use super::slug::slug;
-use super::LESSON_BYTES_MAX;
 use crate::attrs::{self, Attrs, Word};
 use crate::markdown;
 use crate::model::{Criterion, Task};
@@ -41,9 +41,13 @@ pub(super) fn read(desk: &mut Desk<'_>, layout: &Layout) -> Option<WorkshopDraft
     let mut tasks = Vec::new();
     let blocks = &page.body.blocks;
     for (index, block) in blocks.iter().enumerate() {
-        let Node::Heading(heading) = &block.node else { continue };
+        let Node::Heading(heading) = &block.node else {
+            continue;
+        };
         let tail = attrs::heading(&page.source.text, &block.span);
-        let Some(attrs) = tail.attrs.filter(|attrs| attrs.class("task").is_some()) else { continue };
+        let Some(attrs) = tail.attrs.filter(|attrs| attrs.class("task").is_some()) else {
+            continue;
+        };
         let title = page.slice(&tail.text).trim().to_owned();
         let section = section(blocks, index, heading.level);
         if let Some(task) = task(desk, &page, title, block, &attrs, section) {
@@ -53,11 +57,33 @@ pub(super) fn read(desk: &mut Desk<'_>, layout: &Layout) -> Option<WorkshopDraft
     Some(WorkshopDraft { page, tasks })
 }
 
-fn task(desk: &mut Desk<'_>, page: &Page, title: String, block: &Block, attrs: &Attrs, section: &[Block]) -> Option<Task> {
+fn task(
+    desk: &mut Desk<'_>,
+    page: &Page,
+    title: String,
+    block: &Block,
+    attrs: &Attrs,
+    section: &[Block],
+) -> Option<Task> {
     let place = page.source.at(page.source.first_line(&block.span));
-    for key in attrs.pairs.iter().map(|(key, _)| key).chain(&attrs.flags).filter(|key| !KEYS.contains(&key.text.as_str())) {
-        let fault = error(220, page.source.at(key.span.clone()), format!("unknown attribute `{}` on a task", key.text));
-        desk.say(with_nearest(fault, &key.text, KEYS, "a task knows: objective, minutes, pass, was"));
+    for key in attrs
+        .pairs
+        .iter()
+        .map(|(key, _)| key)
+        .chain(&attrs.flags)
+        .filter(|key| !KEYS.contains(&key.text.as_str()))
+    {
+        let fault = error(
+            220,
+            page.source.at(key.span.clone()),
+            format!("unknown attribute `{}` on a task", key.text),
+        );
+        desk.say(with_nearest(
+            fault,
+            &key.text,
+            KEYS,
+            "a task knows: objective, minutes, pass, was",
+        ));
     }
     let Some(id) = attrs.id.as_ref() else {
         let fault = error(409, place, "this task has no id")
@@ -79,7 +105,8 @@ fn task(desk: &mut Desk<'_>, page: &Page, title: String, block: &Block, attrs: &
         return None;
     };
     let intro = page.slice(&(block.span.end..list_at.start));
-    let pass = number(desk, page, attrs, "pass").and_then(|n| u8::try_from(n).ok()).filter(|n| *n <= 100);
+    let pass =
+        number(desk, page, attrs, "pass").and_then(|n| u8::try_from(n).ok()).filter(|n| *n <= 100);
     Some(Task {
         id,
         title,
@@ -91,7 +118,12 @@ fn task(desk: &mut Desk<'_>, page: &Page, title: String, block: &Block, attrs: &
     })
 }
 
-fn objective(desk: &mut Desk<'_>, page: &Page, place: &crate::Span, attrs: &Attrs) -> Option<ObjectiveId> {
+fn objective(
+    desk: &mut Desk<'_>,
+    page: &Page,
+    place: &crate::Span,
+    attrs: &Attrs,
+) -> Option<ObjectiveId> {
     let Some(written) = attrs.value("objective") else {
         let fault = error(329, place.clone(), "this task names no objective")
             .help("write `objective=` and the id of what it shows into the braces");
@@ -101,7 +133,11 @@ fn objective(desk: &mut Desk<'_>, page: &Page, place: &crate::Span, attrs: &Attr
     match ObjectiveId::parse(&written.text) {
         Ok(id) => Some(id),
         Err(why) => {
-            desk.say(error(221, page.source.at(written.span.clone()), format!("objective `{}`: {why}", written.text)));
+            desk.say(error(
+                221,
+                page.source.at(written.span.clone()),
+                format!("objective `{}`: {why}", written.text),
+            ));
             None
         }
     }
@@ -111,8 +147,12 @@ fn number(desk: &mut Desk<'_>, page: &Page, attrs: &Attrs, key: &str) -> Option<
     let written = attrs.value(key)?;
     let parsed = written.text.parse::<u16>().ok().filter(|n| (1..=1000).contains(n));
     if parsed.is_none() {
-        let fault = error(220, page.source.at(written.span.clone()), format!("`{key}={}` is not a whole number", written.text))
-            .help("write digits only");
+        let fault = error(
+            220,
+            page.source.at(written.span.clone()),
+            format!("`{key}={}` is not a whole number", written.text),
+        )
+        .help("write digits only");
         desk.say(fault);
     }
     parsed
@@ -131,15 +171,25 @@ fn criterion(desk: &mut Desk<'_>, page: &Page, entry: &Entry) -> Option<Criterio
                 .help("write `[ ]`: it is ticked by the instructor, for one learner"),
         ),
         None => desk.say(
-            error(409, line.clone(), "this criterion has no tick box").help("start the line with `- [ ] `"),
+            error(409, line.clone(), "this criterion has no tick box")
+                .help("start the line with `- [ ] `"),
         ),
     }
     let tail = attrs::entry(&page.source.text, &entry.span);
     let text = page.slice(&tail.text).trim().to_owned();
     let attrs = tail.attrs.unwrap_or_default();
     for word in unknown(&attrs) {
-        let fault = error(220, page.source.at(word.span.clone()), format!("unknown attribute `{}` on a criterion", word.text));
-        desk.say(with_nearest(fault, &word.text, ["critical", "was"], "a criterion has an id and, where people can be hurt, `critical`"));
+        let fault = error(
+            220,
+            page.source.at(word.span.clone()),
+            format!("unknown attribute `{}` on a criterion", word.text),
+        );
+        desk.say(with_nearest(
+            fault,
+            &word.text,
+            ["critical", "was"],
+            "a criterion has an id and, where people can be hurt, `critical`",
+        ));
     }
     let Some(id) = attrs.id.as_ref() else {
         let words = text.split_whitespace().take(3).collect::<Vec<_>>().join(" ");

@@ -17,32 +17,50 @@ pub const UNDER18: [(&str, Under18); 3] =
 /// Reads the front matter of `course.md` against the shared tables. What is missing or wrong is reported and
 /// replaced by a default, so that the rest of the course can still be checked.
 #[must_use]
-pub fn read(matter: &FrontMatter, folder: &CourseId, file: &str, library: &Library) -> (Front, Vec<Diagnostic>) {
+pub fn read(
+    matter: &FrontMatter,
+    folder: &CourseId,
+    file: &str,
+    library: &Library,
+) -> (Front, Vec<Diagnostic>) {
     let mut keys = Reader::new(file, matter);
     format(&mut keys);
-    let slug = keys.required("slug", folder.as_str()).and_then(|text| keys.parsed("slug", text, CourseId::parse));
+    let slug = keys
+        .required("slug", folder.as_str())
+        .and_then(|text| keys.parsed("slug", text, CourseId::parse));
     if let Some(slug) = slug.as_ref().filter(|slug| *slug != folder) {
-        let fault = error(105, keys.at("slug"), format!("the folder is `{folder}`, but the slug is `{slug}`"))
-            .help(format!("write `slug: {folder}`, or rename the folder"));
+        let fault = error(
+            105,
+            keys.at("slug"),
+            format!("the folder is `{folder}`, but the slug is `{slug}`"),
+        )
+        .help(format!("write `slug: {folder}`, or rename the folder"));
         keys.faults.push(fault);
     }
-    let version = keys.required("version", "1.0.0").and_then(|text| keys.parsed("version", text, semver));
+    let version =
+        keys.required("version", "1.0.0").and_then(|text| keys.parsed("version", text, semver));
     let languages = languages(&mut keys);
     let sector = sector(&mut keys, library);
     let isco08 = keys.required("isco08", "7212").and_then(|text| keys.parsed("isco08", text, isco));
-    let level = keys.required_number("level", 1..=8, "3").and_then(|level| u8::try_from(level).ok());
+    let level =
+        keys.required_number("level", 1..=8, "3").and_then(|level| u8::try_from(level).ok());
     let theory_hours = keys.required_number("theory_hours", 0..=2000, "40");
     let workshop_hours = keys.required_number("workshop_hours", 0..=2000, "80");
     let prerequisites = prerequisites(&mut keys, library);
     let hazards = hazards(&mut keys, library);
     let tools = texts(keys.list("tools"));
-    let audience = keys.choice("audience", &[("learners", Audience::Learners), ("staff", Audience::Staff)]);
+    let audience =
+        keys.choice("audience", &[("learners", Audience::Learners), ("staff", Audience::Staff)]);
     let marks = keys.choice("marks", &[("graded", Marks::Graded), ("none", Marks::None)]);
     keys.required("grade", "outline");
-    let grade =
-        keys.choice("grade", &[("outline", Grade::Outline), ("standard", Grade::Standard), ("full", Grade::Full)]);
-    let reviewed = keys.required("reviewed", "no").and_then(|text| keys.parsed("reviewed", text, reviewed));
-    let pass_mark_basis = keys.text("pass_mark_basis").map_or_else(|| "provisional".to_owned(), |t| t.text.clone());
+    let grade = keys.choice(
+        "grade",
+        &[("outline", Grade::Outline), ("standard", Grade::Standard), ("full", Grade::Full)],
+    );
+    let reviewed =
+        keys.required("reviewed", "no").and_then(|text| keys.parsed("reviewed", text, reviewed));
+    let pass_mark_basis =
+        keys.text("pass_mark_basis").map_or_else(|| "provisional".to_owned(), |t| t.text.clone());
     let security = keys.choice("security", &[("ask", Security::Ask)]).unwrap_or_default();
     let under18 = keys.choice("under18", &UNDER18);
     let authors = texts(keys.required_list("authors", "[Name of the author]"));
@@ -84,13 +102,16 @@ fn texts(items: &[Scalar]) -> Vec<String> {
 }
 
 fn format(keys: &mut Reader<'_>) {
-    let Some(format) = keys.text("format") else { return };
+    let Some(format) = keys.text("format") else {
+        return;
+    };
     match format.text.parse::<u32>() {
         Ok(FORMAT) => {}
         Ok(other) => {
             let at = keys.span(format.at.clone());
-            let fault = error(119, at, format!("written for format {other}; this program reads {FORMAT}"))
-                .help("use a newer program, or write the course in this format");
+            let fault =
+                error(119, at, format!("written for format {other}; this program reads {FORMAT}"))
+                    .help("use a newer program, or write the course in this format");
             keys.faults.push(fault);
         }
         Err(_) => keys.wrong("format", &format.text, "is not a whole number", "write `format: 1`"),
@@ -101,7 +122,8 @@ fn languages(keys: &mut Reader<'_>) -> Vec<Lang> {
     let mut list = Vec::new();
     for item in keys.required_list("languages", "[en]") {
         let parsed = keys.parsed("languages", item, |text| {
-            Lang::parse(text).map_err(|_| "this is no language tag; write one such as `en`, `ru` or `sr-Latn`")
+            Lang::parse(text)
+                .map_err(|_| "this is no language tag; write one such as `en`, `ru` or `sr-Latn`")
         });
         list.extend(parsed.filter(|lang| !list.contains(lang)));
     }
@@ -127,14 +149,18 @@ fn sector(keys: &mut Reader<'_>, library: &Library) -> Option<String> {
 fn prerequisites(keys: &mut Reader<'_>, library: &Library) -> Vec<CourseId> {
     let mut list = Vec::new();
     for item in keys.list("prerequisites") {
-        let Some(slug) = keys.parsed("prerequisites", item, CourseId::parse) else { continue };
+        let Some(slug) = keys.parsed("prerequisites", item, CourseId::parse) else {
+            continue;
+        };
         if !library.trades.is_empty() && library.trade(slug.as_str()).is_none() {
             let at = keys.span(item.at.clone());
             let fault = error(114, at, format!("`{slug}` is no trade of `trades.tsv`"));
-            let fault = match nearest(slug.as_str(), library.trades.iter().map(|row| row.slug.as_str())) {
-                Some(known) => fault.help(format!("did you mean `{known}`?")),
-                None => fault.help("write the slug of a course, as in the first column of the table"),
-            };
+            let fault =
+                match nearest(slug.as_str(), library.trades.iter().map(|row| row.slug.as_str())) {
+                    Some(known) => fault.help(format!("did you mean `{known}`?")),
+                    None => fault
+                        .help("write the slug of a course, as in the first column of the table"),
+                };
             keys.faults.push(fault);
         }
         list.push(slug);
@@ -148,9 +174,12 @@ fn hazards(keys: &mut Reader<'_>, library: &Library) -> Vec<String> {
         if !library.hazards.is_empty() && library.hazard(&item.text).is_none() {
             let at = keys.span(item.at.clone());
             let fault = error(114, at, format!("`{}` is not in `hazards.toml`", item.text));
-            let fault = match nearest(&item.text, library.hazards.iter().map(|row| row.id.as_str())) {
+            let fault = match nearest(&item.text, library.hazards.iter().map(|row| row.id.as_str()))
+            {
                 Some(known) => fault.help(format!("did you mean `{known}`?")),
-                None => fault.help("write the hazard's words in lower case, joined by `-`, such as `wood-dust`"),
+                None => fault.help(
+                    "write the hazard's words in lower case, joined by `-`, such as `wood-dust`",
+                ),
             };
             keys.faults.push(fault);
         }
@@ -182,7 +211,8 @@ fn is_year(digits: &str) -> bool {
 /// Three whole numbers, without anything behind them: courses have no pre-releases.
 fn semver(text: &str) -> Result<String, &'static str> {
     let parts: Vec<&str> = text.split('.').collect();
-    let whole = |part: &&str| part.parse::<u32>().is_ok() && (part.len() == 1 || !part.starts_with('0'));
+    let whole =
+        |part: &&str| part.parse::<u32>().is_ok() && (part.len() == 1 || !part.starts_with('0'));
     if parts.len() == 3 && parts.iter().all(whole) {
         Ok(text.to_owned())
     } else {
@@ -193,7 +223,9 @@ fn semver(text: &str) -> Result<String, &'static str> {
 fn isco(text: &str) -> Result<Option<String>, &'static str> {
     match text {
         "none" => Ok(None),
-        _ if text.len() == 4 && text.chars().all(|c| c.is_ascii_digit()) => Ok(Some(text.to_owned())),
+        _ if text.len() == 4 && text.chars().all(|c| c.is_ascii_digit()) => {
+            Ok(Some(text.to_owned()))
+        }
         _ => Err("four digits of ISCO-08, or `none`"),
     }
 }
@@ -216,14 +248,22 @@ fn reviewed(text: &str) -> Result<Reviewed, &'static str> {
         return Err("the fourth part is the digest that `journeywork check` prints");
     }
     let own = |text: &str| text.to_owned();
-    Ok(Reviewed::By { name: own(name), role: own(role), date: own(date), digest: digest.to_lowercase() })
+    Ok(Reviewed::By {
+        name: own(name),
+        role: own(role),
+        date: own(date),
+        digest: digest.to_lowercase(),
+    })
 }
 
 fn is_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
-    let [year, month, day] = parts.as_slice() else { return false };
+    let [year, month, day] = parts.as_slice() else {
+        return false;
+    };
     let number = |part: &str, length: usize| {
-        (part.len() == length && part.chars().all(|c| c.is_ascii_digit())).then(|| part.parse::<u16>().unwrap_or(0))
+        (part.len() == length && part.chars().all(|c| c.is_ascii_digit()))
+            .then(|| part.parse::<u16>().unwrap_or(0))
     };
     let days = match number(month, 2) {
         Some(4 | 6 | 9 | 11) => 30,
@@ -236,17 +276,24 @@ fn is_date(text: &str) -> bool {
 
 /// Nobody signs for their own work (M5).
 fn own_review(keys: &mut Reader<'_>, reviewed: &Reviewed, authors: &[String]) {
-    let Reviewed::By { name, .. } = reviewed else { return };
+    let Reviewed::By { name, .. } = reviewed else {
+        return;
+    };
     if authors.iter().any(|author| author.eq_ignore_ascii_case(name)) {
-        let fault = error(1605, keys.at("reviewed"), format!("{name} wrote this course and cannot review it"))
-            .help("write `reviewed: no` until another person of the trade has read it");
+        let fault = error(
+            1605,
+            keys.at("reviewed"),
+            format!("{name} wrote this course and cannot review it"),
+        )
+        .help("write `reviewed: no` until another person of the trade has read it");
         keys.faults.push(fault);
     }
 }
 
 /// Reports where `course.md` and its row of the table do not say the same.
 fn differences(keys: &mut Reader<'_>, matter: &FrontMatter, front: &Front, row: &TradeRow) {
-    let words = |list: &[CourseId]| list.iter().map(CourseId::as_str).collect::<Vec<_>>().join(", ");
+    let words =
+        |list: &[CourseId]| list.iter().map(CourseId::as_str).collect::<Vec<_>>().join(", ");
     let isco = |code: &Option<String>| code.clone().unwrap_or_else(|| "none".to_owned());
     let pairs = [
         ("isco08", isco(&front.isco08), isco(&row.isco08)),
@@ -259,14 +306,20 @@ fn differences(keys: &mut Reader<'_>, matter: &FrontMatter, front: &Front, row: 
     ];
     let wrong: Vec<usize> = keys.faults.iter().map(|fault| fault.at.bytes.start).collect();
     for (key, here, there) in pairs {
-        let Some(entry) = matter.get(key).filter(|_| here != there) else { continue };
+        let Some(entry) = matter.get(key).filter(|_| here != there) else {
+            continue;
+        };
         // A value that could not be read was replaced by a default: it has had its message.
         if wrong.iter().any(|at| entry.value.at().contains(at) || entry.value.at().start == *at) {
             continue;
         }
-        let shown = |value: &str| if value.is_empty() { "nothing".to_owned() } else { format!("`{value}`") };
-        let message = format!("`{key}` is {} here and {} in `trades.tsv`", shown(&here), shown(&there));
-        let fault = warning(118, keys.at(key), message).help("the table counts; change this file, or both together");
+        let shown = |value: &str| {
+            if value.is_empty() { "nothing".to_owned() } else { format!("`{value}`") }
+        };
+        let message =
+            format!("`{key}` is {} here and {} in `trades.tsv`", shown(&here), shown(&there));
+        let fault = warning(118, keys.at(key), message)
+            .help("the table counts; change this file, or both together");
         keys.faults.push(fault);
     }
 }

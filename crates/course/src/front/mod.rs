@@ -90,17 +90,30 @@ pub fn read(text: &str, file: &str) -> (FrontMatter, Vec<Diagnostic>) {
     let (yaml, body) = match split(text) {
         Split::None => return (FrontMatter::default(), Vec::new()),
         Split::Unclosed(first) => {
-            let fault = error(110, Span { file: file.to_owned(), bytes: 0..3 }, "the front matter is not closed by `---`")
-                .label("it opens here")
-                .help("write a line `---` below the last key");
+            let fault = error(
+                110,
+                Span { file: file.to_owned(), bytes: 0..3 },
+                "the front matter is not closed by `---`",
+            )
+            .label("it opens here")
+            .help("write a line `---` below the last key");
             // What looks like keys is left out of the lesson's text: one fault, not thirty.
-            return (FrontMatter { at: 0..first, body: first, extent: Extent::Part, ..FrontMatter::default() }, vec![fault]);
+            return (
+                FrontMatter {
+                    at: 0..first,
+                    body: first,
+                    extent: Extent::Part,
+                    ..FrontMatter::default()
+                },
+                vec![fault],
+            );
         }
         Split::Block { yaml, body } => (yaml, body),
     };
     let mut front = FrontMatter { at: 0..body, body, ..FrontMatter::default() };
     let block = text.get(yaml.clone()).unwrap_or_default();
-    let mut walk = Walk { file, block, start: yaml.start, chars: char_starts(block), faults: Vec::new() };
+    let mut walk =
+        Walk { file, block, start: yaml.start, chars: char_starts(block), faults: Vec::new() };
     front.extent = walk.mapping(&mut front.entries);
     (front, walk.faults)
 }
@@ -109,7 +122,10 @@ enum Split {
     None,
     /// Byte at which the lines that look like keys end.
     Unclosed(usize),
-    Block { yaml: Range<usize>, body: usize },
+    Block {
+        yaml: Range<usize>,
+        body: usize,
+    },
 }
 
 fn split(text: &str) -> Split {
@@ -128,7 +144,8 @@ fn split(text: &str) -> Split {
         } else if bare == "---" {
             return Split::Block { yaml: yaml_start..at, body: at + line.len() };
         } else if in_keys {
-            let looks_like_key = bare.contains(": ") || bare.ends_with(':') || bare.trim_start().starts_with("- ");
+            let looks_like_key =
+                bare.contains(": ") || bare.ends_with(':') || bare.trim_start().starts_with("- ");
             if looks_like_key && !bare.starts_with('#') {
                 keys_end = at + line.len();
             } else {
@@ -181,13 +198,22 @@ impl Walk<'_> {
             };
             let at = self.bytes(span);
             match event {
-                Event::StreamStart | Event::DocumentStart(_) | Event::DocumentEnd | Event::Nothing => {}
+                Event::StreamStart
+                | Event::DocumentStart(_)
+                | Event::DocumentEnd
+                | Event::Nothing => {}
                 Event::StreamEnd => return Extent::Whole,
                 Event::MappingStart(0, None) if depth == 0 => depth = 1,
                 Event::MappingEnd if depth == 1 && key.is_none() => depth = 0,
                 Event::Scalar(text, style, 0, None) if depth == 1 => {
-                    if matches!(style, ScalarStyle::Literal | ScalarStyle::Folded) || self.spans_lines(&at) {
-                        return self.outside(at, "a value of several lines is not part of this format", "write it on one line");
+                    if matches!(style, ScalarStyle::Literal | ScalarStyle::Folded)
+                        || self.spans_lines(&at)
+                    {
+                        return self.outside(
+                            at,
+                            "a value of several lines is not part of this format",
+                            "write it on one line",
+                        );
                     }
                     let scalar = Scalar { text: text.into_owned(), at: at.clone() };
                     match (&mut list, key.take()) {
@@ -195,7 +221,9 @@ impl Walk<'_> {
                             items.push(scalar);
                             key = waiting;
                         }
-                        (None, Some(name)) => self.add(entries, Entry { key: name, value: Value::Text(scalar) }),
+                        (None, Some(name)) => {
+                            self.add(entries, Entry { key: name, value: Value::Text(scalar) })
+                        }
                         (None, None) => key = Some(scalar),
                     }
                 }
@@ -205,7 +233,11 @@ impl Walk<'_> {
                 Event::SequenceEnd if list.is_some() => {
                     if let (Some((items, from)), Some(name)) = (list.take(), key.take()) {
                         let to = items.last().map_or(at.end, |last| last.at.end.max(at.end));
-                        let to = if at.end > at.start { to } else { items.last().map_or(to, |last| last.at.end) };
+                        let to = if at.end > at.start {
+                            to
+                        } else {
+                            items.last().map_or(to, |last| last.at.end)
+                        };
                         self.add(entries, Entry { key: name, value: Value::List(items, from..to) });
                     }
                 }
@@ -236,10 +268,14 @@ impl Walk<'_> {
             None => entries.push(entry),
             Some(earlier) => {
                 let first = self.span(earlier.key.at.clone());
-                let fault = error(115, self.span(entry.key.at.clone()), format!("key `{}` stands twice", entry.key.text))
-                    .label("again here")
-                    .also(first, "first here")
-                    .help("keep one of the two lines");
+                let fault = error(
+                    115,
+                    self.span(entry.key.at.clone()),
+                    format!("key `{}` stands twice", entry.key.text),
+                )
+                .label("again here")
+                .also(first, "first here")
+                .help("keep one of the two lines");
                 self.faults.push(fault);
             }
         }
@@ -255,22 +291,32 @@ impl Walk<'_> {
     fn scan_fault(&mut self, fault: &ScanError) -> Extent {
         let byte = self.byte(fault.marker().index());
         let within = byte.saturating_sub(self.start).min(self.block.len());
-        let from = self.block.get(..within).and_then(|before| before.rfind('\n')).map_or(0, |n| n + 1);
+        let from =
+            self.block.get(..within).and_then(|before| before.rfind('\n')).map_or(0, |n| n + 1);
         let line = self.block.get(from..).and_then(|rest| rest.lines().next()).unwrap_or_default();
         let at = self.start + from..self.start + from + line.len();
-        if let Some((key, value)) = line.split_once(": ").filter(|(_, value)| value.contains(": ")) {
+        if let Some((key, value)) = line.split_once(": ").filter(|(_, value)| value.contains(": "))
+        {
             let value_at = at.end - value.len()..at.end;
             let fixed = value.trim().replace('"', "'");
             self.faults.push(
-                error(111, self.span(value_at), format!("the value of `{}` has a `: ` in it", key.trim()))
-                    .label("this reads as a second key")
-                    .help(format!("put it in quotes: `{}: \"{fixed}\"`", key.trim())),
+                error(
+                    111,
+                    self.span(value_at),
+                    format!("the value of `{}` has a `: ` in it", key.trim()),
+                )
+                .label("this reads as a second key")
+                .help(format!("put it in quotes: `{}: \"{fixed}\"`", key.trim())),
             );
         } else {
             self.faults.push(
-                error(116, self.span(at), "this line cannot be read as `key: value`")
-                    .label(fault.info().to_owned())
-                    .help("check quotes and brackets: each one that opens must close on the same line"),
+                error(
+                    116,
+                    self.span(at),
+                    "this line cannot be read as `key: value`",
+                )
+                .label(fault.info().to_owned())
+                .help("check quotes and brackets: each one that opens must close on the same line"),
             );
         }
         Extent::Part
@@ -278,7 +324,8 @@ impl Walk<'_> {
 }
 
 fn first_line(block: &str, start: usize, at: Range<usize>) -> Range<usize> {
-    let slice = block.get(at.start.saturating_sub(start)..at.end.saturating_sub(start)).unwrap_or_default();
+    let slice =
+        block.get(at.start.saturating_sub(start)..at.end.saturating_sub(start)).unwrap_or_default();
     let line = slice.lines().next().unwrap_or_default();
     at.start..at.start + line.len()
 }

@@ -45,7 +45,9 @@ pub fn module(matter: &FrontMatter, file: &str) -> (ModuleFront, Vec<Diagnostic>
     let mut keys = Reader::new(file, matter);
     let mut front = ModuleFront::default();
     for item in keys.list("needs") {
-        front.needs.extend(keys.parsed("needs", item, ModuleId::parse).map(|id| (id, item.at.clone())));
+        front
+            .needs
+            .extend(keys.parsed("needs", item, ModuleId::parse).map(|id| (id, item.at.clone())));
     }
     front.was = keys.text("was").and_then(|text| keys.parsed("was", text, ModuleId::parse));
     (front, keys.finish())
@@ -57,7 +59,9 @@ pub fn lesson(matter: &FrontMatter, file: &str) -> (LessonFront, Vec<Diagnostic>
     let mut keys = Reader::new(file, matter);
     let mut front = LessonFront::default();
     for item in keys.list("needs") {
-        front.needs.extend(keys.parsed("needs", item, LessonId::parse).map(|id| (id, item.at.clone())));
+        front
+            .needs
+            .extend(keys.parsed("needs", item, LessonId::parse).map(|id| (id, item.at.clone())));
     }
     front.was = keys.text("was").and_then(|text| keys.parsed("was", text, LessonId::parse));
     front.under18 = keys.choice("under18", &super::course::UNDER18);

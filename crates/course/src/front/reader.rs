@@ -29,7 +29,9 @@ impl<'a> Reader<'a> {
     pub fn at(&self, key: &str) -> Span {
         match self.front.get(key) {
             Some(entry) => self.span(entry.value.at()),
-            None => self.span(self.front.at.start..self.front.at.start.saturating_add(3).min(self.front.at.end)),
+            None => self.span(
+                self.front.at.start..self.front.at.start.saturating_add(3).min(self.front.at.end),
+            ),
         }
     }
 
@@ -39,7 +41,12 @@ impl<'a> Reader<'a> {
         let front = self.front;
         match &front.get(key)?.value {
             Value::Text(scalar) if scalar.text.trim().is_empty() => {
-                self.wrong(key, "", "is empty", "write a value behind the colon, or take the key out");
+                self.wrong(
+                    key,
+                    "",
+                    "is empty",
+                    "write a value behind the colon, or take the key out",
+                );
                 None
             }
             Value::Text(scalar) => Some(scalar),
@@ -64,7 +71,9 @@ impl<'a> Reader<'a> {
         let front = self.front;
         match front.get(key).map(|entry| &entry.value) {
             Some(Value::List(items, _)) => items,
-            Some(Value::Text(scalar)) if !scalar.text.trim().is_empty() => std::slice::from_ref(scalar),
+            Some(Value::Text(scalar)) if !scalar.text.trim().is_empty() => {
+                std::slice::from_ref(scalar)
+            }
             _ => &[],
         }
     }
@@ -81,22 +90,37 @@ impl<'a> Reader<'a> {
     }
 
     /// A whole number within bounds.
-    pub fn number(&mut self, key: &'static str, bounds: std::ops::RangeInclusive<u16>) -> Option<u16> {
+    pub fn number(
+        &mut self,
+        key: &'static str,
+        bounds: std::ops::RangeInclusive<u16>,
+    ) -> Option<u16> {
         let scalar = self.text(key)?;
         self.parsed_number(key, scalar, bounds)
     }
 
     /// As [`Reader::number`], but the key must be there.
-    pub fn required_number(&mut self, key: &'static str, bounds: std::ops::RangeInclusive<u16>, example: &str) -> Option<u16> {
+    pub fn required_number(
+        &mut self,
+        key: &'static str,
+        bounds: std::ops::RangeInclusive<u16>,
+        example: &str,
+    ) -> Option<u16> {
         let scalar = self.required(key, example)?;
         self.parsed_number(key, scalar, bounds)
     }
 
-    fn parsed_number(&mut self, key: &str, scalar: &Scalar, bounds: std::ops::RangeInclusive<u16>) -> Option<u16> {
+    fn parsed_number(
+        &mut self,
+        key: &str,
+        scalar: &Scalar,
+        bounds: std::ops::RangeInclusive<u16>,
+    ) -> Option<u16> {
         match scalar.text.parse::<u16>() {
             Ok(number) if bounds.contains(&number) => Some(number),
             _ => {
-                let wanted = format!("is not a whole number from {} to {}", bounds.start(), bounds.end());
+                let wanted =
+                    format!("is not a whole number from {} to {}", bounds.start(), bounds.end());
                 self.wrong(key, &scalar.text, &wanted, "write digits only");
                 None
             }
@@ -104,7 +128,11 @@ impl<'a> Reader<'a> {
     }
 
     /// One of a few words.
-    pub fn choice<T: Copy>(&mut self, key: &'static str, choices: &[(&'static str, T)]) -> Option<T> {
+    pub fn choice<T: Copy>(
+        &mut self,
+        key: &'static str,
+        choices: &[(&'static str, T)],
+    ) -> Option<T> {
         let scalar = self.text(key)?;
         if let Some((_, value)) = choices.iter().find(|(word, _)| *word == scalar.text) {
             return Some(*value);
@@ -128,8 +156,12 @@ impl<'a> Reader<'a> {
         match parse(&scalar.text) {
             Ok(value) => Some(value),
             Err(why) => {
-                let fault = error(114, self.span(scalar.at.clone()), format!("`{key}: {}` does not fit", scalar.text))
-                    .label(why.to_string());
+                let fault = error(
+                    114,
+                    self.span(scalar.at.clone()),
+                    format!("`{key}: {}` does not fit", scalar.text),
+                )
+                .label(why.to_string());
                 self.faults.push(fault);
                 None
             }
@@ -138,7 +170,8 @@ impl<'a> Reader<'a> {
 
     /// A value that is not of its type.
     pub fn wrong(&mut self, key: &str, value: &str, wanted: &str, help: &str) {
-        let shown = if value.is_empty() { format!("`{key}:`") } else { format!("`{key}: {value}`") };
+        let shown =
+            if value.is_empty() { format!("`{key}:`") } else { format!("`{key}: {value}`") };
         let fault = error(114, self.at(key), format!("{shown} {wanted}")).help(help);
         self.faults.push(fault);
     }
@@ -161,12 +194,16 @@ impl<'a> Reader<'a> {
             }
             let at = self.span(entry.key.at.clone());
             let fault = if key == "title" {
-                error(117, at, "the title does not belong in the front matter")
-                    .help("write it as the first line of the text: `# Your title`; take this key out")
+                error(117, at, "the title does not belong in the front matter").help(
+                    "write it as the first line of the text: `# Your title`; take this key out",
+                )
             } else {
                 let help = match nearest(key, self.known.iter().copied()) {
                     Some(word) => format!("did you mean `{word}`?"),
-                    None => format!("this file knows: {}", self.known.iter().copied().collect::<Vec<_>>().join(", ")),
+                    None => format!(
+                        "this file knows: {}",
+                        self.known.iter().copied().collect::<Vec<_>>().join(", ")
+                    ),
                 };
                 error(112, at, format!("unknown key `{key}`")).help(help)
             };

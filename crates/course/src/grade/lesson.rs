@@ -120,7 +120,9 @@ struct Section<'a> {
 fn sections(body: &LessonBody) -> Vec<Section<'_>> {
     let mut out = Vec::new();
     for (index, block) in body.blocks.iter().enumerate() {
-        let Node::Heading(heading) = &block.node else { continue };
+        let Node::Heading(heading) = &block.node else {
+            continue;
+        };
         if heading.level != 2 {
             continue;
         }
@@ -138,9 +140,17 @@ fn is_warning(block: &Block) -> bool {
 
 /// A section that only holds a safety box does not explain.
 fn explains(section: &Section<'_>) -> bool {
-    section.role.is_none() && section.blocks.iter().any(|block| !is_warning(block))
+    section.role.is_none()
+        && section.blocks.iter().any(|block| !is_warning(block))
         && section.blocks.iter().any(|block| {
-            matches!(block.node, Node::Paragraph(_) | Node::List(_) | Node::Table(_) | Node::Figure(_) | Node::Math(_))
+            matches!(
+                block.node,
+                Node::Paragraph(_)
+                    | Node::List(_)
+                    | Node::Table(_)
+                    | Node::Figure(_)
+                    | Node::Math(_)
+            )
         })
 }
 
@@ -152,7 +162,9 @@ fn lacks(body: &LessonBody, course: &Course) -> BTreeSet<Part> {
             lacks.insert(part);
         }
     };
-    let role = |role: Role| sections.iter().any(|section| section.role == Some(role) && !section.blocks.is_empty());
+    let role = |role: Role| {
+        sections.iter().any(|section| section.role == Some(role) && !section.blocks.is_empty())
+    };
     let explaining = sections.iter().filter(|section| explains(section)).count();
     want(Part::Objective, !body.objectives.is_empty());
     want(Part::Why, role(Role::Why));
@@ -182,9 +194,10 @@ pub(crate) fn is_keyed(item: &Item) -> bool {
 }
 
 fn safe_before_workshop(body: &LessonBody) -> bool {
-    let opens_workshop =
-        |block: &Block| matches!(&block.node, Node::Heading(heading) if heading.role == Some(Role::Workshop));
-    let Some(workshop) = body.blocks.iter().position(opens_workshop) else { return true };
+    let opens_workshop = |block: &Block| matches!(&block.node, Node::Heading(heading) if heading.role == Some(Role::Workshop));
+    let Some(workshop) = body.blocks.iter().position(opens_workshop) else {
+        return true;
+    };
     body.blocks.iter().take(workshop).any(is_warning)
 }
 
@@ -204,8 +217,12 @@ fn uses_terms(body: &LessonBody, course: &Course) -> bool {
 
 /// Terms of the glossary that the lesson sets in bold, in lower case.
 pub(super) fn terms(body: &LessonBody, course: &Course) -> BTreeSet<String> {
-    let known: BTreeSet<String> =
-        course.glossary.iter().flat_map(|term| &term.forms).map(|form| form.to_lowercase()).collect();
+    let known: BTreeSet<String> = course
+        .glossary
+        .iter()
+        .flat_map(|term| &term.forms)
+        .map(|form| form.to_lowercase())
+        .collect();
     let mut found = BTreeSet::new();
     walk::blocks(&body.blocks, &mut |block| {
         walk::inlines_of(block, &mut |inline| {
@@ -226,14 +243,23 @@ pub(super) fn has_feedback(item: &Item) -> bool {
     match &item.kind {
         Kind::Reflect => true,
         Kind::Single(choices) | Kind::Multiple(choices) | Kind::TrueFalse(choices) => {
-            choices.keying == kind::Keying::Keyless || choices.options.iter().all(|option| option.feedback.is_some())
+            choices.keying == kind::Keying::Keyless
+                || choices.options.iter().all(|option| option.feedback.is_some())
         }
         Kind::Hotspot(key) => key.regions.iter().all(|region| region.feedback.is_some()),
         Kind::Number(key) => {
-            explained && key.answers.iter().all(|answer| answer.tick == kind::Tick::Right || answer.feedback.is_some())
+            explained
+                && key
+                    .answers
+                    .iter()
+                    .all(|answer| answer.tick == kind::Tick::Right || answer.feedback.is_some())
         }
         Kind::Text(key) => {
-            explained && key.answers.iter().all(|answer| answer.tick == kind::Tick::Right || answer.feedback.is_some())
+            explained
+                && key
+                    .answers
+                    .iter()
+                    .all(|answer| answer.tick == kind::Tick::Right || answer.feedback.is_some())
         }
         Kind::Cloze(_) | Kind::Order(_) | Kind::Match(_) | Kind::Group(_) => explained,
     }

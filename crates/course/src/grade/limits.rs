@@ -5,7 +5,8 @@ use crate::tree::{self, Block, CalloutKind, Inline, Node};
 
 /// Units of limits.
 const UNITS: [&str; 19] = [
-    "ppm", "mg/m³", "mg/m3", "%", "dB", "dB(A)", "V", "A", "°C", "bar", "kPa", "m/s²", "m/s2", "lux", "lx", "kg", "m", "min", "kV",
+    "ppm", "mg/m³", "mg/m3", "%", "dB", "dB(A)", "V", "A", "°C", "bar", "kPa", "m/s²", "m/s2",
+    "lux", "lx", "kg", "m", "min", "kV",
 ];
 
 /// How many blocks of safety boxes hold a limit, and how many of these name a source.
@@ -52,7 +53,11 @@ fn states_limit(text: &str) -> bool {
     let mut after_number = false;
     for word in text.split(|c: char| c.is_whitespace() || c == '\u{a0}' || c == '\u{202f}') {
         let bare = word.trim_matches(|c: char| ".,;:!?()\"".contains(c) && c != ')');
-        let bare = if bare.ends_with(')') && !bare.contains('(') { bare.trim_end_matches(')') } else { bare };
+        let bare = if bare.ends_with(')') && !bare.contains('(') {
+            bare.trim_end_matches(')')
+        } else {
+            bare
+        };
         if after_number && UNITS.contains(&bare) {
             return true;
         }
@@ -73,7 +78,13 @@ mod tests {
 
     #[test]
     fn finds_numbers_with_units_of_limits() {
-        for text in ["at most 20 ppm over 8 hours", "the lowest shade for 60–160 A is 10.", "below 5% of", "85 dB(A).", "(63 °C)"] {
+        for text in [
+            "at most 20 ppm over 8 hours",
+            "the lowest shade for 60–160 A is 10.",
+            "below 5% of",
+            "85 dB(A).",
+            "(63 °C)",
+        ] {
             assert!(states_limit(text), "{text}");
         }
         for text in ["2 bottles", "filter shade 11", "a A b", "3 mm steel", "the 3 men"] {

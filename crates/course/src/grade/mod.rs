@@ -141,7 +141,10 @@ impl Measures {
     #[must_use]
     pub fn computed(&self) -> Option<Grade> {
         let rows = self.rows();
-        GRADES.into_iter().rev().find(|grade| rows.iter().all(|row| row.want(*grade).is_none_or(Want::is_met)))
+        GRADES
+            .into_iter()
+            .rev()
+            .find(|grade| rows.iter().all(|row| row.want(*grade).is_none_or(Want::is_met)))
     }
 
     /// What is missing for a grade, one line each.
@@ -171,7 +174,9 @@ fn tasks(course: &Course) -> BTreeMap<ModuleId, usize> {
         }
     }
     for task in course.workshop.iter().filter(|task| !task.criteria.is_empty()) {
-        if let Some(count) = module_of.get(&task.objective).and_then(|module| tasks.get_mut(*module)) {
+        if let Some(count) =
+            module_of.get(&task.objective).and_then(|module| tasks.get_mut(*module))
+        {
             *count += 1;
         }
     }

@@ -40,7 +40,10 @@ pub fn level(blocks: &[Block], lang: &Lang, terms: &BTreeSet<String>) -> Option<
     let all = count(blocks, lang, terms, Scope::All);
     let paragraphs = count(blocks, lang, terms, Scope::Paragraphs);
     let levels = [grade(all, lang), grade(paragraphs, lang)];
-    levels.into_iter().flatten().fold(None, |worst: Option<f64>, level| Some(worst.map_or(level, |w| w.max(level))))
+    levels
+        .into_iter()
+        .flatten()
+        .fold(None, |worst: Option<f64>, level| Some(worst.map_or(level, |w| w.max(level))))
 }
 
 /// The level of some counts.
@@ -50,7 +53,10 @@ pub fn grade(counts: Counts, lang: &Lang) -> Option<f64> {
     if counts.words < WORDS_MIN || counts.sentences == 0 {
         return None;
     }
-    let per = |a: usize, b: usize| f64::from(u32::try_from(a).unwrap_or(u32::MAX)) / f64::from(u32::try_from(b).unwrap_or(u32::MAX));
+    let per = |a: usize, b: usize| {
+        f64::from(u32::try_from(a).unwrap_or(u32::MAX))
+            / f64::from(u32::try_from(b).unwrap_or(u32::MAX))
+    };
     let asl = per(counts.words, counts.sentences);
     let asw = per(counts.syllables, counts.words);
     Some(0.39 * sentence * asl + 11.8 * word * asw - 15.59)
@@ -69,7 +75,8 @@ pub enum Scope {
 #[must_use]
 pub fn count(blocks: &[Block], lang: &Lang, terms: &BTreeSet<String>, scope: Scope) -> Counts {
     let most = constants(lang).map_or(usize::MAX, |(_, _, most)| most);
-    let term_words: BTreeSet<&str> = terms.iter().flat_map(|term| term.split_whitespace()).collect();
+    let term_words: BTreeSet<&str> =
+        terms.iter().flat_map(|term| term.split_whitespace()).collect();
     let mut counts = Counts::default();
     let mut add = |text: &str| {
         let block = count_text(text, lang, &term_words, most);
@@ -96,13 +103,17 @@ fn count_text(text: &str, lang: &Lang, terms: &BTreeSet<&str>, most: usize) -> C
     let mut counts = Counts::default();
     let mut after_number = false;
     for token in text.split(char::is_whitespace) {
-        for part in token.split(|c: char| !(c.is_alphanumeric() || "'’-‑·/°²³%".contains(c))).filter(|p| !p.is_empty()) {
+        for part in token
+            .split(|c: char| !(c.is_alphanumeric() || "'’-‑·/°²³%".contains(c)))
+            .filter(|p| !p.is_empty())
+        {
             let number = part.starts_with(|c: char| c.is_numeric());
             if number {
                 after_number = true;
                 continue;
             }
-            let letters: String = part.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
+            let letters: String =
+                part.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
             let unit = after_number && assess::unit::Unit::parse(part).is_some();
             after_number = false;
             if letters.is_empty() || unit {
@@ -110,7 +121,8 @@ fn count_text(text: &str, lang: &Lang, terms: &BTreeSet<&str>, most: usize) -> C
             }
             counts.words += 1;
             let syllables = syllables(&letters, lang);
-            counts.syllables += if terms.contains(letters.as_str()) { syllables.min(most) } else { syllables };
+            counts.syllables +=
+                if terms.contains(letters.as_str()) { syllables.min(most) } else { syllables };
         }
     }
     if counts.words > 0 {
@@ -120,8 +132,10 @@ fn count_text(text: &str, lang: &Lang, terms: &BTreeSet<&str>, most: usize) -> C
 }
 
 /// Abbreviations that do not end a sentence.
-const ABBREVIATIONS: [&str; 16] =
-    ["e.g", "i.e", "etc", "no", "fig", "p", "approx", "max", "min", "mr", "mrs", "dr", "т.е", "т.д", "p.ej", "npr"];
+const ABBREVIATIONS: [&str; 16] = [
+    "e.g", "i.e", "etc", "no", "fig", "p", "approx", "max", "min", "mr", "mrs", "dr", "т.е", "т.д",
+    "p.ej", "npr",
+];
 
 /// A sentence ends at `. ! ? …` before a space and a capital or a digit, or at the end of the block.
 fn sentences(text: &str) -> usize {
@@ -132,8 +146,17 @@ fn sentences(text: &str) -> usize {
         let rest = rest.trim_start_matches(|c: char| "\"'”’»)".contains(c));
         let next = rest.trim_start();
         let parted = next.len() < rest.len();
-        let starts = next.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric() || "\"'“‘«¿¡(".contains(c));
-        let before = text.get(..at).unwrap_or_default().rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
+        let starts = next
+            .chars()
+            .next()
+            .is_some_and(|c| c.is_uppercase() || c.is_numeric() || "\"'“‘«¿¡(".contains(c));
+        let before = text
+            .get(..at)
+            .unwrap_or_default()
+            .rsplit(char::is_whitespace)
+            .next()
+            .unwrap_or_default()
+            .to_lowercase();
         let short = mark == '.' && ABBREVIATIONS.contains(&before.trim_start_matches('('));
         if parted && starts && !short {
             count += 1;
@@ -181,7 +204,9 @@ fn vowel_runs(letters: impl Iterator<Item = char>, vowels: &str) -> usize {
 
 fn spanish(word: &str) -> usize {
     let mut word = word.to_owned();
-    for (silent, spoken) in [("que", "qe"), ("qui", "qi"), ("gue", "ge"), ("gui", "gi"), ("qué", "qé"), ("guí", "gí")] {
+    for (silent, spoken) in
+        [("que", "qe"), ("qui", "qi"), ("gue", "ge"), ("gui", "gi"), ("qué", "qé"), ("guí", "gí")]
+    {
         word = word.replace(silent, spoken);
     }
     if let Some(start) = word.strip_suffix('y') {
@@ -208,7 +233,8 @@ fn serbian(word: &str) -> usize {
     for (index, letter) in letters.iter().enumerate() {
         let before = index.checked_sub(1).and_then(|i| letters.get(i));
         let after = letters.get(index + 1);
-        let syllabic = "рr".contains(*letter) && letters.len() > 1 && !is_vowel(before) && !is_vowel(after);
+        let syllabic =
+            "рr".contains(*letter) && letters.len() > 1 && !is_vowel(before) && !is_vowel(after);
         count += usize::from(is_vowel(Some(letter)) || syllabic);
     }
     count.max(1)
@@ -221,13 +247,26 @@ mod tests {
 
     #[test]
     fn syllables_by_the_rule_of_the_language() {
-        for (word, n) in [("the", 1), ("makes", 1), ("wanted", 2), ("closed", 1), ("table", 2), ("safety", 3), ("yellow", 2), ("leather", 2)] {
+        for (word, n) in [
+            ("the", 1),
+            ("makes", 1),
+            ("wanted", 2),
+            ("closed", 1),
+            ("table", 2),
+            ("safety", 3),
+            ("yellow", 2),
+            ("leather", 2),
+        ] {
             assert_eq!(english(word), n, "{word}");
         }
-        for (word, n) in [("queso", 2), ("guía", 2), ("ley", 1), ("ciudad", 2), ("soldadura", 4), ("aéreo", 4)] {
+        for (word, n) in
+            [("queso", 2), ("guía", 2), ("ley", 1), ("ciudad", 2), ("soldadura", 4), ("aéreo", 4)]
+        {
             assert_eq!(spanish(word), n, "{word}");
         }
-        for (word, n) in [("прст", 1), ("trg", 1), ("zavarivanje", 5), ("рука", 2), ("сигурност", 3)] {
+        for (word, n) in
+            [("прст", 1), ("trg", 1), ("zavarivanje", 5), ("рука", 2), ("сигурност", 3)]
+        {
             assert_eq!(serbian(word), n, "{word}");
         }
     }
@@ -246,6 +285,10 @@ mod tests {
         // 0.39 × 12 + 11.8 × 1.4 − 15.59
         assert!((grade(counts, &english).unwrap_or_default() - 5.61).abs() < 1e-9);
         assert_eq!(grade(Counts { words: 99, ..counts }, &english), None, "too few words");
-        assert_eq!(Lang::parse("ar").ok().and_then(|lang| grade(counts, &lang)), None, "no constants");
+        assert_eq!(
+            Lang::parse("ar").ok().and_then(|lang| grade(counts, &lang)),
+            None,
+            "no constants"
+        );
     }
 }

@@ -96,10 +96,14 @@ fn percent(part: usize, whole: usize) -> usize {
 
 fn listed(measures: &Measures) -> Row {
     let modules = measures.modules.len();
-    let without: Vec<String> =
-        measures.lessons().filter(|lesson| lesson.objectives == 0).map(|lesson| lesson.path.clone()).collect();
+    let without: Vec<String> = measures
+        .lessons()
+        .filter(|lesson| lesson.objectives == 0)
+        .map(|lesson| lesson.path.clone())
+        .collect();
     let lessons = measures.lessons().count();
-    let objectives = || format!("{} no objective: {}", some(without.len(), "lesson", HAVE), named(&without));
+    let objectives =
+        || format!("{} no objective: {}", some(without.len(), "lesson", HAVE), named(&without));
     let all = || want("all", without.is_empty() && lessons > 0, objectives);
     let mut outline = Vec::new();
     if modules < 4 {
@@ -118,7 +122,10 @@ fn listed(measures: &Measures) -> Row {
 fn complete(measures: &Measures) -> Row {
     let lessons = measures.lessons().count();
     let complete = measures.complete().count();
-    let safety = measures.modules.first().is_some_and(|(_, lessons)| lessons.iter().any(|lesson| lesson.is_complete()));
+    let safety = measures
+        .modules
+        .first()
+        .is_some_and(|(_, lessons)| lessons.iter().any(|lesson| lesson.is_complete()));
     let mut outline = Vec::new();
     if complete < 2 {
         outline.push(format!("{complete} of 2 complete lessons"));
@@ -153,9 +160,16 @@ fn incomplete(measures: &Measures, lessons: usize) -> Vec<String> {
         .map(|lesson| lesson.path.clone())
         .collect();
     if !planned.is_empty() {
-        out.push(format!("{} of {lessons} lessons are only planned: {}", planned.len(), named(&planned)));
+        out.push(format!(
+            "{} of {lessons} lessons are only planned: {}",
+            planned.len(),
+            named(&planned)
+        ));
     }
-    for lesson in measures.lessons().filter(|lesson| lesson.state == LessonState::Written && !lesson.is_complete()) {
+    for lesson in measures
+        .lessons()
+        .filter(|lesson| lesson.state == LessonState::Written && !lesson.is_complete())
+    {
         let lacks: Vec<&str> = lesson.lacks.iter().copied().map(Part::lack).collect();
         out.push(format!("{} lacks {}", lesson.path, lacks.join("; ")));
     }
@@ -170,8 +184,16 @@ fn words(measures: &Measures) -> Row {
             .filter(|lesson| !(least..=most).contains(&lesson.words))
             .map(|lesson| format!("{} ({})", lesson.path, lesson.words))
             .collect();
-        let bounds = if most == usize::MAX { format!("{least} words or more") } else { format!("{least} to {most} words") };
-        if wrong.is_empty() { Vec::new() } else { vec![format!("{} not {bounds}: {}", some(wrong.len(), "lesson", HAVE), named(&wrong))] }
+        let bounds = if most == usize::MAX {
+            format!("{least} words or more")
+        } else {
+            format!("{least} to {most} words")
+        };
+        if wrong.is_empty() {
+            Vec::new()
+        } else {
+            vec![format!("{} not {bounds}: {}", some(wrong.len(), "lesson", HAVE), named(&wrong))]
+        }
     };
     let least = measures.sizes.words_least();
     let full = measures.sizes.words_full();
@@ -217,7 +239,11 @@ fn feedback(measures: &Measures) -> Row {
     let all = || {
         want("100 %", measures.with_feedback == measures.items, || {
             let without = &measures.without_feedback;
-            format!("{} feedback for an answer: {}", some(without.len(), "item", ["lacks", "lack"]), named(without))
+            format!(
+                "{} feedback for an answer: {}",
+                some(without.len(), "item", ["lacks", "lack"]),
+                named(without)
+            )
         })
     };
     Row {
@@ -229,16 +255,26 @@ fn feedback(measures: &Measures) -> Row {
 
 fn kinds(measures: &Measures) -> Row {
     let have = measures.kinds.len();
-    let at_least = |least: usize| want(format!("≥ {least}"), have >= least, || format!("{have} of {least} kinds of question"));
-    Row { name: "Different item kinds in the course", have: have.to_string(), wants: [None, at_least(3), at_least(5)] }
+    let at_least = |least: usize| {
+        want(format!("≥ {least}"), have >= least, || {
+            format!("{have} of {least} kinds of question")
+        })
+    };
+    Row {
+        name: "Different item kinds in the course",
+        have: have.to_string(),
+        wants: [None, at_least(3), at_least(5)],
+    }
 }
 
 fn levels(measures: &Measures) -> Row {
     let have = percent(measures.applying, measures.items);
     let at_least = |least: usize| {
-        want(format!("≥ {least} %"), measures.applying * 100 >= least * measures.items && measures.items > 0, || {
-            format!("{have} % of the items are at level apply or above, {least} % are wanted")
-        })
+        want(
+            format!("≥ {least} %"),
+            measures.applying * 100 >= least * measures.items && measures.items > 0,
+            || format!("{have} % of the items are at level apply or above, {least} % are wanted"),
+        )
     };
     Row {
         name: "Items at level apply or above",
@@ -255,15 +291,26 @@ fn pictures(measures: &Measures) -> Row {
         .filter(|(_, lessons)| lessons.iter().all(|lesson| lesson.figures == 0))
         .map(|(id, _)| id.as_str().to_owned())
         .collect();
-    let lessons: Vec<String> =
-        measures.lessons().filter(|lesson| lesson.figures == 0).map(|lesson| lesson.path.clone()).collect();
+    let lessons: Vec<String> = measures
+        .lessons()
+        .filter(|lesson| lesson.figures == 0)
+        .map(|lesson| lesson.path.clone())
+        .collect();
     Row {
         name: "Pictures and diagrams",
-        have: format!("{total} in {} of {} lessons", measures.lessons().count() - lessons.len(), measures.lessons().count()),
+        have: format!(
+            "{total} in {} of {} lessons",
+            measures.lessons().count() - lessons.len(),
+            measures.lessons().count()
+        ),
         wants: [
             None,
-            want("≥ 1 per module", modules.is_empty(), || format!("{} no picture: {}", some(modules.len(), "module", HAVE), named(&modules))),
-            want("≥ 1 per lesson", lessons.is_empty(), || format!("{} no picture: {}", some(lessons.len(), "lesson", HAVE), named(&lessons))),
+            want("≥ 1 per module", modules.is_empty(), || {
+                format!("{} no picture: {}", some(modules.len(), "module", HAVE), named(&modules))
+            }),
+            want("≥ 1 per lesson", lessons.is_empty(), || {
+                format!("{} no picture: {}", some(lessons.len(), "lesson", HAVE), named(&lessons))
+            }),
         ],
     }
 }
@@ -294,25 +341,52 @@ fn pool(measures: &Measures) -> Row {
     Row {
         name: "Exam pool; critical pool",
         have,
-        wants: [None, grade(20, 3, 60, 9), grade(sizes.exam_items, sizes.exam_critical, sizes.pool, sizes.pool_critical)],
+        wants: [
+            None,
+            grade(20, 3, 60, 9),
+            grade(sizes.exam_items, sizes.exam_critical, sizes.pool, sizes.pool_critical),
+        ],
     }
 }
 
 fn checklists(measures: &Measures) -> Row {
     let total: usize = measures.tasks.values().sum();
-    let without: Vec<String> =
-        measures.modules.iter().map(|(id, _)| id).filter(|id| measures.tasks.get(*id).is_none_or(|n| *n == 0)).map(|id| id.as_str().to_owned()).collect();
-    let lacks = || if without.is_empty() { Vec::new() } else { vec![format!("{} no workshop task: {}", some(without.len(), "module", HAVE), named(&without))] };
+    let without: Vec<String> = measures
+        .modules
+        .iter()
+        .map(|(id, _)| id)
+        .filter(|id| measures.tasks.get(*id).is_none_or(|n| *n == 0))
+        .map(|id| id.as_str().to_owned())
+        .collect();
+    let lacks = || {
+        if without.is_empty() {
+            Vec::new()
+        } else {
+            vec![format!(
+                "{} no workshop task: {}",
+                some(without.len(), "module", HAVE),
+                named(&without)
+            )]
+        }
+    };
     let pieces = measures.sizes.final_pieces;
     let mut full = lacks();
     let wanted = measures.modules.len() + pieces;
     if full.is_empty() && total < wanted {
         full.push(format!("{total} of {wanted} workshop tasks: one a module and a final piece"));
     }
-    let text = if pieces == 0 { "≥ 1 per module".to_owned() } else { format!("≥ 1 per module + {pieces}") };
+    let text = if pieces == 0 {
+        "≥ 1 per module".to_owned()
+    } else {
+        format!("≥ 1 per module + {pieces}")
+    };
     Row {
         name: "Practical checklists",
-        have: format!("{total} in {} of {} modules", measures.modules.len() - without.len(), measures.modules.len()),
+        have: format!(
+            "{total} in {} of {} modules",
+            measures.modules.len() - without.len(),
+            measures.modules.len()
+        ),
         wants: [None, wants("≥ 1 per module", lacks()), wants(text, full)],
     }
 }
@@ -322,7 +396,10 @@ fn limits(measures: &Measures) -> Row {
     let all = || {
         want("100 %", limits.sourced == limits.stated, || {
             let open = limits.stated - limits.sourced;
-            format!("{} no source in a safety box: add a footnote such as `20 ppm[^eu-co]` in the same paragraph or list entry", some(open, "number", HAVE))
+            format!(
+                "{} no source in a safety box: add a footnote such as `20 ppm[^eu-co]` in the same paragraph or list entry",
+                some(open, "number", HAVE)
+            )
         })
     };
     Row {
@@ -338,9 +415,12 @@ fn reading(measures: &Measures) -> Row {
         let text = format!("≤ {most:.1}");
         match &measures.reading {
             // A hair of rounding is not a fault of the author.
-            Some((level, path)) if *level > most + 0.005 => {
-                wants(text, vec![format!("reading level {level:.1} in {path}; at most {most:.1} is wanted: shorter sentences, shorter words")])
-            }
+            Some((level, path)) if *level > most + 0.005 => wants(
+                text,
+                vec![format!(
+                    "reading level {level:.1} in {path}; at most {most:.1} is wanted: shorter sentences, shorter words"
+                )],
+            ),
             _ => wants(text, Vec::new()),
         }
     };
@@ -348,5 +428,9 @@ fn reading(measures: &Measures) -> Row {
         Some((level, path)) => format!("{level:.1} ({path})"),
         None => "not judged".to_owned(),
     };
-    Row { name: "Reading level, hardest lesson", have, wants: [wants("noted", Vec::new()), at_most(limit + 1.5), at_most(limit)] }
+    Row {
+        name: "Reading level, hardest lesson",
+        have,
+        wants: [wants("noted", Vec::new()), at_most(limit + 1.5), at_most(limit)],
+    }
 }

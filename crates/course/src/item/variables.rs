@@ -77,6 +77,7 @@ pub(super) fn is_table(source: &str, block: &Block) -> bool {
 pub(super) fn read(section: &Section<'_>, report: &mut Report<'_>) -> Variables {
     let mut variables = Variables::default();
     let mut formulas = Vec::new();
+    let mut rows = 0;
     for block in section
         .blocks
         .iter()
@@ -84,7 +85,8 @@ pub(super) fn read(section: &Section<'_>, report: &mut Report<'_>) -> Variables 
     {
         variables.tables.push(block.span.clone());
         for row in table_rows(section.source, &block.span).iter().skip(1) {
-            if variables.names.len() >= VARIABLES_MAX {
+            rows += 1;
+            if rows > VARIABLES_MAX {
                 report
                     .error(
                         108,

@@ -102,7 +102,9 @@ fn png(bytes: &[u8]) -> Option<Size> {
     if bytes.get(..8)? != b"\x89PNG\r\n\x1a\n" || bytes.get(12..16)? != b"IHDR" {
         return None;
     }
-    let number = |at: usize| -> Option<u32> { Some(u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?)) };
+    let number = |at: usize| -> Option<u32> {
+        Some(u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?))
+    };
     Some(Size { w: number(16)?, h: number(20)? })
 }
 
@@ -122,7 +124,9 @@ fn webp(bytes: &[u8]) -> Option<Size> {
             let bits = two(21)? | two(23)? << 16;
             Some(Size { w: (bits & 0x3fff) + 1, h: (bits >> 14 & 0x3fff) + 1 })
         }
-        b"VP8 " if bytes.get(23..26)? == [0x9d, 0x01, 0x2a] => Some(Size { w: two(26)? & 0x3fff, h: two(28)? & 0x3fff }),
+        b"VP8 " if bytes.get(23..26)? == [0x9d, 0x01, 0x2a] => {
+            Some(Size { w: two(26)? & 0x3fff, h: two(28)? & 0x3fff })
+        }
         _ => None,
     }
 }

@@ -99,10 +99,13 @@ fn hull(points: &[(f64, f64)]) -> Vec<(f64, f64)> {
 }
 
 /// Elements whose content is not drawn where it stands.
-const NOT_DRAWN: [&str; 8] = ["defs", "clipPath", "mask", "marker", "symbol", "pattern", "title", "desc"];
+const NOT_DRAWN: [&str; 8] =
+    ["defs", "clipPath", "mask", "marker", "symbol", "pattern", "title", "desc"];
 
 fn collect(svg: &Svg, index: usize, matrix: Matrix, out: &mut Vec<(f64, f64)>) {
-    let Some(element) = svg.elements.get(index) else { return };
+    let Some(element) = svg.elements.get(index) else {
+        return;
+    };
     if NOT_DRAWN.contains(&element.name.as_str()) {
         return;
     }
@@ -110,7 +113,13 @@ fn collect(svg: &Svg, index: usize, matrix: Matrix, out: &mut Vec<(f64, f64)>) {
     out.extend(shape(element).into_iter().map(|point| matrix.apply(point)));
     if element.name == "g" || element.name == "a" || element.name == "svg" {
         // Children come behind their parent in the file, so this ends.
-        for (child, _) in svg.elements.iter().enumerate().skip(index + 1).filter(|(_, child)| child.parent == Some(index)) {
+        for (child, _) in svg
+            .elements
+            .iter()
+            .enumerate()
+            .skip(index + 1)
+            .filter(|(_, child)| child.parent == Some(index))
+        {
             collect(svg, child, matrix, out);
         }
     }
@@ -142,7 +151,10 @@ fn shape(element: &Element) -> Vec<(f64, f64)> {
         "line" => vec![(number("x1"), number("y1")), (number("x2"), number("y2"))],
         "polygon" | "polyline" => {
             let numbers = numbers(element.attributes.get("points").map_or("", String::as_str));
-            numbers.chunks_exact(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?))).collect()
+            numbers
+                .chunks_exact(2)
+                .filter_map(|pair| Some((*pair.first()?, *pair.last()?)))
+                .collect()
         }
         "path" => path::points(element.attributes.get("d").map_or("", String::as_str)),
         _ => Vec::new(),
@@ -244,9 +256,13 @@ impl Matrix {
 /// The `transform` of an element: translate, scale, rotate, skewX, skewY, matrix, in a row.
 fn own_transform(element: &Element) -> Matrix {
     let mut matrix = Matrix::IDENTITY;
-    let Some(text) = element.attributes.get("transform") else { return matrix };
+    let Some(text) = element.attributes.get("transform") else {
+        return matrix;
+    };
     for part in text.split(')') {
-        let Some((name, inside)) = part.split_once('(') else { continue };
+        let Some((name, inside)) = part.split_once('(') else {
+            continue;
+        };
         let name = name.trim().trim_start_matches(',').trim();
         let numbers = numbers(inside);
         matrix = matrix.then(match (name, numbers.as_slice()) {

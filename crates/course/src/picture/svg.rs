@@ -44,7 +44,8 @@ const ELEMENTS_MAX: usize = 50_000;
 const DEPTH_MAX: usize = 64;
 
 /// Elements that run or embed something.
-const FORBIDDEN: [&str; 8] = ["script", "foreignObject", "iframe", "embed", "object", "audio", "video", "handler"];
+const FORBIDDEN: [&str; 8] =
+    ["script", "foreignObject", "iframe", "embed", "object", "audio", "video", "handler"];
 
 impl Svg {
     /// Reads a drawing.
@@ -57,14 +58,19 @@ impl Svg {
         let mut open: Vec<usize> = Vec::new();
         loop {
             let start = position(reader.buffer_position());
-            let event = reader.read_event().map_err(|fault| NotSvg { at: start, message: fault.to_string() })?;
+            let event = reader
+                .read_event()
+                .map_err(|fault| NotSvg { at: start, message: fault.to_string() })?;
             let end = position(reader.buffer_position());
             match event {
                 Event::Start(tag) => {
                     let index = svg.element(&tag, open.last().copied(), start..end)?;
                     open.push(index);
                     if open.len() > DEPTH_MAX {
-                        return Err(NotSvg { at: start, message: "elements are nested too deep".to_owned() });
+                        return Err(NotSvg {
+                            at: start,
+                            message: "elements are nested too deep".to_owned(),
+                        });
                     }
                 }
                 Event::Empty(tag) => {
@@ -77,21 +83,39 @@ impl Svg {
                 Event::PI(pi) if pi.starts_with(b"xml-stylesheet") => {
                     svg.forbidden.push((start..end, "a style sheet from outside".to_owned()));
                 }
-                Event::Text(inner) => svg.style_text(open.last().copied(), &String::from_utf8_lossy(&inner), start..end),
-                Event::CData(inner) => svg.style_text(open.last().copied(), &String::from_utf8_lossy(&inner), start..end),
+                Event::Text(inner) => svg.style_text(
+                    open.last().copied(),
+                    &String::from_utf8_lossy(&inner),
+                    start..end,
+                ),
+                Event::CData(inner) => svg.style_text(
+                    open.last().copied(),
+                    &String::from_utf8_lossy(&inner),
+                    start..end,
+                ),
                 Event::Eof => break,
                 _ => {}
             }
         }
         match svg.elements.first() {
             Some(root) if root.name == "svg" && open.is_empty() => Ok(svg),
-            _ => Err(NotSvg { at: 0, message: "the file holds no whole `<svg>` element".to_owned() }),
+            _ => {
+                Err(NotSvg { at: 0, message: "the file holds no whole `<svg>` element".to_owned() })
+            }
         }
     }
 
-    fn element(&mut self, tag: &BytesStart<'_>, parent: Option<usize>, at: Range<usize>) -> Result<usize, NotSvg> {
+    fn element(
+        &mut self,
+        tag: &BytesStart<'_>,
+        parent: Option<usize>,
+        at: Range<usize>,
+    ) -> Result<usize, NotSvg> {
         if self.elements.len() >= ELEMENTS_MAX {
-            return Err(NotSvg { at: at.start, message: "the drawing has too many elements".to_owned() });
+            return Err(NotSvg {
+                at: at.start,
+                message: "the drawing has too many elements".to_owned(),
+            });
         }
         let name = String::from_utf8_lossy(tag.local_name().as_ref()).into_owned();
         if FORBIDDEN.contains(&name.as_str()) {
@@ -99,10 +123,12 @@ impl Svg {
         }
         let mut attributes = BTreeMap::new();
         for attribute in tag.attributes() {
-            let attribute = attribute.map_err(|fault| NotSvg { at: at.start, message: fault.to_string() })?;
+            let attribute =
+                attribute.map_err(|fault| NotSvg { at: at.start, message: fault.to_string() })?;
             let key = String::from_utf8_lossy(attribute.key.local_name().as_ref()).into_owned();
             let raw = String::from_utf8_lossy(&attribute.value).into_owned();
-            let value = quick_xml::escape::unescape(&raw).map_or_else(|_| raw.clone(), std::borrow::Cow::into_owned);
+            let value = quick_xml::escape::unescape(&raw)
+                .map_or_else(|_| raw.clone(), std::borrow::Cow::into_owned);
             // A namespace is a name, not an address.
             let is_namespace = attribute.key.as_ref().starts_with(b"xmlns");
             if !is_namespace {
@@ -116,7 +142,9 @@ impl Svg {
 
     fn attribute(&mut self, element: &str, key: &str, value: &str, at: &Range<usize>) {
         let lower = value.trim().to_ascii_lowercase();
-        let data_picture = ["data:image/png", "data:image/webp", "data:image/jpeg"].iter().any(|start| lower.starts_with(start));
+        let data_picture = ["data:image/png", "data:image/webp", "data:image/jpeg"]
+            .iter()
+            .any(|start| lower.starts_with(start));
         if key.len() > 2 && key.to_ascii_lowercase().starts_with("on") {
             self.forbidden.push((at.clone(), format!("the handler `{key}`")));
         } else if (key == "href" || key == "src") && !lower.starts_with('#') && !data_picture {
@@ -129,7 +157,9 @@ impl Svg {
     }
 
     fn style_text(&mut self, element: Option<usize>, text: &str, at: Range<usize>) {
-        let in_style = element.and_then(|index| self.elements.get(index)).is_some_and(|element| element.name == "style");
+        let in_style = element
+            .and_then(|index| self.elements.get(index))
+            .is_some_and(|element| element.name == "style");
         let lower = text.to_ascii_lowercase();
         if in_style && (leaves(&lower) || lower.contains("@import")) {
             self.forbidden.push((at, "a style that loads something from outside".to_owned()));
@@ -142,7 +172,9 @@ impl Svg {
         let text = self.elements.first()?.attributes.get("viewBox")?;
         let numbers: Vec<f64> = super::outline::numbers(text);
         match numbers.as_slice() {
-            [x, y, w, h] if *w > 0.0 && *h > 0.0 && [x, y, w, h].iter().all(|n| n.is_finite()) => Some([*x, *y, *w, *h]),
+            [x, y, w, h] if *w > 0.0 && *h > 0.0 && [x, y, w, h].iter().all(|n| n.is_finite()) => {
+                Some([*x, *y, *w, *h])
+            }
             _ => None,
         }
     }
@@ -167,7 +199,9 @@ impl Svg {
     /// The element of an id.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<usize> {
-        self.elements.iter().position(|element| element.attributes.get("id").is_some_and(|own| own == id))
+        self.elements
+            .iter()
+            .position(|element| element.attributes.get("id").is_some_and(|own| own == id))
     }
 
     /// All ids.
@@ -185,7 +219,11 @@ fn leaves(lower: &str) -> bool {
         })
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the range of the type before")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "clamped to the range of the type before"
+)]
 fn whole(number: f64) -> u32 {
     number.round().clamp(1.0, 100_000.0) as u32
 }

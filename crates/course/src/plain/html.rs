@@ -47,7 +47,11 @@ impl Context<'_> {
             Node::Heading(heading) if heading.level <= 1 => {}
             Node::Heading(heading) => {
                 let level = heading.level.clamp(2, 6);
-                let id = heading.id.as_ref().map(|id| format!(" id=\"{}\"", escape(id))).unwrap_or_default();
+                let id = heading
+                    .id
+                    .as_ref()
+                    .map(|id| format!(" id=\"{}\"", escape(id)))
+                    .unwrap_or_default();
                 let _ = writeln!(out, "<h{level}{id}>{}</h{level}>", self.inline(&heading.text));
             }
             Node::Paragraph(text) => {
@@ -70,8 +74,16 @@ impl Context<'_> {
             }
             Node::Callout(callout) => {
                 let _ = writeln!(out, "<aside class=\"{}\">", callout_class(callout.kind));
-                let title = callout.title.as_ref().map(|title| format!(": {}", self.inline(title))).unwrap_or_default();
-                let _ = writeln!(out, "<p class=\"kind\">{}{title}</p>", self.words.callout(callout.kind));
+                let title = callout
+                    .title
+                    .as_ref()
+                    .map(|title| format!(": {}", self.inline(title)))
+                    .unwrap_or_default();
+                let _ = writeln!(
+                    out,
+                    "<p class=\"kind\">{}{title}</p>",
+                    self.words.callout(callout.kind)
+                );
                 self.blocks(&callout.blocks, out);
                 out.push_str("</aside>\n");
             }
@@ -79,7 +91,8 @@ impl Context<'_> {
             Node::Media(media) => self.media(media, out),
             Node::Table(table) => self.table(table, out),
             Node::Math(tex) => {
-                let _ = writeln!(out, "<p class=\"formula\">{}</p>", self.math(&format!("$${tex}")));
+                let _ =
+                    writeln!(out, "<p class=\"formula\">{}</p>", self.math(&format!("$${tex}")));
             }
             Node::Code(code) => {
                 let _ = writeln!(out, "<pre>{}</pre>", escape(code));
@@ -142,8 +155,12 @@ impl Context<'_> {
         };
         let address = escape(&address);
         let player = match media.kind {
-            MediaKind::Video => format!("<video controls preload=\"none\" src=\"{address}\"></video>"),
-            MediaKind::Sound => format!("<audio controls preload=\"none\" src=\"{address}\"></audio>"),
+            MediaKind::Video => {
+                format!("<video controls preload=\"none\" src=\"{address}\"></video>")
+            }
+            MediaKind::Sound => {
+                format!("<audio controls preload=\"none\" src=\"{address}\"></audio>")
+            }
         };
         let _ = writeln!(out, "<figure>{player}<figcaption>{title}</figcaption></figure>");
         if !medium.cues.is_empty() {

@@ -31,11 +31,20 @@ impl Context<'_> {
         self.text(&item.stem, out);
         match &item.kind {
             Kind::Single(choices) | Kind::Multiple(choices) | Kind::TrueFalse(choices) => {
-                self.lettered(case.order(), |letter| choices.options.get(letter.index()).map(|option| &option.text), out);
+                self.lettered(
+                    case.order(),
+                    |letter| choices.options.get(letter.index()).map(|option| &option.text),
+                    out,
+                );
             }
             Kind::Number(key) => {
                 let unit = key.unit.map(|unit| unit.symbol().to_owned()).unwrap_or_default();
-                let _ = writeln!(out, "<p>{}: <span class=\"gap\"></span> {}</p>", self.words.answer, escape(&unit));
+                let _ = writeln!(
+                    out,
+                    "<p>{}: <span class=\"gap\"></span> {}</p>",
+                    self.words.answer,
+                    escape(&unit)
+                );
             }
             Kind::Text(_) => {
                 let _ = writeln!(out, "<p>{}: <span class=\"gap\"></span></p>", self.words.answer);
@@ -45,13 +54,21 @@ impl Context<'_> {
                 self.blank_lists(case, &key.blanks, out);
             }
             Kind::Order(key) => {
-                self.lettered(case.order(), |letter| key.steps.get(letter.index()).map(|step| &step.text), out);
+                self.lettered(
+                    case.order(),
+                    |letter| key.steps.get(letter.index()).map(|step| &step.text),
+                    out,
+                );
             }
             Kind::Match(key) => {
                 self.lettered(case.order(), |letter| key.targets.get(letter.index()), out);
                 out.push_str("<ul class=\"gaps\">\n");
                 for row in &key.rows {
-                    let _ = writeln!(out, "<li><span class=\"gap\"></span> {}</li>", self.line(&row.left));
+                    let _ = writeln!(
+                        out,
+                        "<li><span class=\"gap\"></span> {}</li>",
+                        self.line(&row.left)
+                    );
                 }
                 out.push_str("</ul>\n");
             }
@@ -59,19 +76,33 @@ impl Context<'_> {
                 let groups = Letter::all().take(key.groups.len()).collect::<Vec<_>>();
                 self.lettered(&groups, |letter| key.groups.get(letter.index()), out);
                 out.push_str("<ul class=\"gaps\">\n");
-                for member in case.order().iter().filter_map(|letter| key.members.get(letter.index())) {
-                    let _ = writeln!(out, "<li><span class=\"gap\"></span> {}</li>", self.line(&member.text));
+                for member in
+                    case.order().iter().filter_map(|letter| key.members.get(letter.index()))
+                {
+                    let _ = writeln!(
+                        out,
+                        "<li><span class=\"gap\"></span> {}</li>",
+                        self.line(&member.text)
+                    );
                 }
                 out.push_str("</ul>\n");
             }
             Kind::Hotspot(key) => {
                 // The stem shows the picture already where the author put it there.
                 if !item.stem.as_str().contains("](") {
-                    let figure = Figure { target: key.picture.path.clone(), alt: key.picture.alt.clone(), caption: None };
+                    let figure = Figure {
+                        target: key.picture.path.clone(),
+                        alt: key.picture.alt.clone(),
+                        caption: None,
+                    };
                     self.figure(&figure, out);
                 }
                 let regions = Letter::all().take(key.regions.len()).collect::<Vec<_>>();
-                self.lettered(&regions, |letter| key.regions.get(letter.index()).map(|region| &region.name), out);
+                self.lettered(
+                    &regions,
+                    |letter| key.regions.get(letter.index()).map(|region| &region.name),
+                    out,
+                );
             }
             Kind::Reflect => out.push_str("<p><span class=\"gap wide\"></span></p>\n"),
         }
@@ -84,7 +115,12 @@ impl Context<'_> {
     }
 
     /// A lettered list in the order of display.
-    fn lettered<'t>(&self, order: &[Letter], text: impl Fn(Letter) -> Option<&'t Markdown>, out: &mut String) {
+    fn lettered<'t>(
+        &self,
+        order: &[Letter],
+        text: impl Fn(Letter) -> Option<&'t Markdown>,
+        out: &mut String,
+    ) {
         out.push_str("<ol type=\"a\">\n");
         for text in order.iter().filter_map(|letter| text(*letter)) {
             let _ = writeln!(out, "<li>{}</li>", self.line(text));
@@ -109,7 +145,9 @@ impl Context<'_> {
     /// The answer with its explanation, as an entry of the list at the page's end.
     pub fn answer(&self, number: usize, case: &Case, out: &mut String) {
         let item = case.item();
-        let Some(answer) = self.right(case) else { return };
+        let Some(answer) = self.right(case) else {
+            return;
+        };
         let _ = writeln!(out, "<li value=\"{number}\"><p>{answer}</p>");
         for text in Self::feedback(item).into_iter().chain(&item.explanation) {
             self.text(text, out);
@@ -120,7 +158,9 @@ impl Context<'_> {
     fn right(&self, case: &Case) -> Option<String> {
         let item = case.item();
         let answer = match &item.kind {
-            Kind::Single(choices) | Kind::Multiple(choices) | Kind::TrueFalse(choices) => self.right_options(case, choices)?,
+            Kind::Single(choices) | Kind::Multiple(choices) | Kind::TrueFalse(choices) => {
+                self.right_options(case, choices)?
+            }
             Kind::Number(key) => {
                 let answer = key.answers.iter().find(|answer| answer.tick == Tick::Right)?;
                 let value = number(&answer.value)?;
@@ -128,30 +168,45 @@ impl Context<'_> {
                 escape(&format!("{value}{unit}"))
             }
             Kind::Text(key) => {
-                let forms: Vec<&str> =
-                    key.answers.iter().filter(|answer| answer.tick == Tick::Right).map(|answer| answer.form.as_str()).collect();
+                let forms: Vec<&str> = key
+                    .answers
+                    .iter()
+                    .filter(|answer| answer.tick == Tick::Right)
+                    .map(|answer| answer.form.as_str())
+                    .collect();
                 escape(&forms.join(" / "))
             }
             Kind::Cloze(key) => {
-                let blanks = key.blanks.iter().enumerate().filter_map(|(index, blank)| Some(format!("({}) {}", index + 1, escape(&blank_answer(blank)?))));
+                let blanks = key.blanks.iter().enumerate().filter_map(|(index, blank)| {
+                    Some(format!("({}) {}", index + 1, escape(&blank_answer(blank)?)))
+                });
                 blanks.collect::<Vec<_>>().join(", ")
             }
-            Kind::Order(key) => key.steps.iter().map(|step| self.line(&step.text)).collect::<Vec<_>>().join(" → "),
+            Kind::Order(key) => {
+                key.steps.iter().map(|step| self.line(&step.text)).collect::<Vec<_>>().join(" → ")
+            }
             Kind::Match(key) => {
                 let rows = key.rows.iter().filter_map(|row| {
-                    Some(format!("{} → {}", self.line(&row.left), self.line(key.targets.get(row.target.index())?)))
+                    Some(format!(
+                        "{} → {}",
+                        self.line(&row.left),
+                        self.line(key.targets.get(row.target.index())?)
+                    ))
                 });
                 rows.collect::<Vec<_>>().join("<br>")
             }
             Kind::Group(key) => {
                 let groups = Letter::all().zip(&key.groups).map(|(letter, group)| {
                     let members = key.members.iter().filter(|member| member.group == letter);
-                    let members: Vec<String> = members.map(|member| self.line(&member.text)).collect();
+                    let members: Vec<String> =
+                        members.map(|member| self.line(&member.text)).collect();
                     format!("{}: {}", self.line(group), members.join(", "))
                 });
                 groups.collect::<Vec<_>>().join("<br>")
             }
-            Kind::Hotspot(key) => self.line(&key.regions.iter().find(|region| region.tick == Tick::Right)?.name),
+            Kind::Hotspot(key) => {
+                self.line(&key.regions.iter().find(|region| region.tick == Tick::Right)?.name)
+            }
             Kind::Reflect => return None,
         };
         Some(answer)
@@ -171,15 +226,33 @@ impl Context<'_> {
 
     /// What is said to those who are right.
     fn feedback<'i>(item: &'i Item) -> Vec<&'i Markdown> {
-        let right = |tick: Tick, feedback: &'i Option<Markdown>| feedback.as_ref().filter(|_| tick == Tick::Right);
+        let right = |tick: Tick, feedback: &'i Option<Markdown>| {
+            feedback.as_ref().filter(|_| tick == Tick::Right)
+        };
         match &item.kind {
-            Kind::Single(choices) | Kind::Multiple(choices) | Kind::TrueFalse(choices) => {
-                choices.options.iter().filter_map(|option| right(option.tick, &option.feedback)).collect()
-            }
-            Kind::Hotspot(key) => key.regions.iter().filter_map(|region| right(region.tick, &region.feedback)).collect(),
+            Kind::Single(choices) | Kind::Multiple(choices) | Kind::TrueFalse(choices) => choices
+                .options
+                .iter()
+                .filter_map(|option| right(option.tick, &option.feedback))
+                .collect(),
+            Kind::Hotspot(key) => key
+                .regions
+                .iter()
+                .filter_map(|region| right(region.tick, &region.feedback))
+                .collect(),
             // Further accepted forms have the feedback of the first.
-            Kind::Number(key) => key.answers.iter().find_map(|answer| right(answer.tick, &answer.feedback)).into_iter().collect(),
-            Kind::Text(key) => key.answers.iter().find_map(|answer| right(answer.tick, &answer.feedback)).into_iter().collect(),
+            Kind::Number(key) => key
+                .answers
+                .iter()
+                .find_map(|answer| right(answer.tick, &answer.feedback))
+                .into_iter()
+                .collect(),
+            Kind::Text(key) => key
+                .answers
+                .iter()
+                .find_map(|answer| right(answer.tick, &answer.feedback))
+                .into_iter()
+                .collect(),
             _ => Vec::new(),
         }
     }
@@ -203,6 +276,8 @@ fn blank_answer(blank: &Blank) -> Option<String> {
             let unit = number.unit.map(|unit| format!(" {}", unit.symbol())).unwrap_or_default();
             Some(format!("{}{unit}", number.value))
         }
-        Blank::List(entries) => entries.iter().find(|entry| entry.tick == Tick::Right).map(|entry| entry.text.clone()),
+        Blank::List(entries) => {
+            entries.iter().find(|entry| entry.tick == Tick::Right).map(|entry| entry.text.clone())
+        }
     }
 }

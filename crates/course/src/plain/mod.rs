@@ -56,7 +56,10 @@ pub fn index(courses: &[(Course, Card)]) -> Files {
     for (course, card) in courses {
         for lang in &card.languages {
             let (slug, title) = (&course.front.slug, escape(&course.title));
-            let _ = writeln!(body, "<li lang=\"{lang}\"><a href=\"{slug}/{lang}/index.html\">{title}</a> ({lang})</li>");
+            let _ = writeln!(
+                body,
+                "<li lang=\"{lang}\"><a href=\"{slug}/{lang}/index.html\">{title}</a> ({lang})</li>"
+            );
         }
     }
     body.push_str("</ul>\n");
@@ -156,10 +159,18 @@ impl<'a> Site<'a> {
             body.push_str("<ul class=\"checklist\">\n");
             for criterion in &task.criteria {
                 let text = context.inline(&markdown::inline(&criterion.text));
-                let mark = if criterion.stakes == assess::Stakes::Critical { " <strong>!</strong>" } else { "" };
+                let mark = if criterion.stakes == assess::Stakes::Critical {
+                    " <strong>!</strong>"
+                } else {
+                    ""
+                };
                 let _ = writeln!(body, "<li>☐ {text}{mark}</li>");
             }
-            let _ = writeln!(body, "</ul>\n<p class=\"sign\">{}: <span class=\"gap wide\"></span></p>\n</section>", self.words.signature);
+            let _ = writeln!(
+                body,
+                "</ul>\n<p class=\"sign\">{}: <span class=\"gap wide\"></span></p>\n</section>",
+                self.words.signature
+            );
         }
     }
 
@@ -171,15 +182,32 @@ impl<'a> Site<'a> {
         let _ = writeln!(body, "<h2>{}</h2>\n<dl>", self.words.glossary);
         for term in &self.course.glossary {
             let forms = escape(&term.forms.join(", "));
-            let _ = writeln!(body, "<dt id=\"{}\">{forms}</dt>\n<dd>{}</dd>", escape(&term.id), context.inline(&term.meaning));
+            let _ = writeln!(
+                body,
+                "<dt id=\"{}\">{forms}</dt>\n<dd>{}</dd>",
+                escape(&term.id),
+                context.inline(&term.meaning)
+            );
         }
         body.push_str("</dl>\n");
     }
 
-    fn lesson(&self, lesson: &'a Lesson, previous: Option<(&Module, &Lesson)>, next: Option<(&Module, &Lesson)>) -> String {
+    fn lesson(
+        &self,
+        lesson: &'a Lesson,
+        previous: Option<(&Module, &Lesson)>,
+        next: Option<(&Module, &Lesson)>,
+    ) -> String {
         let mut context = self.context(&lesson.path);
-        context.notes = lesson.body.footnotes.iter().zip(1..).map(|(note, number)| (note.label.as_str(), number)).collect();
-        let mut body = format!("<nav><a href=\"index.html\">{}</a></nav>\n", escape(&self.course.title));
+        context.notes = lesson
+            .body
+            .footnotes
+            .iter()
+            .zip(1..)
+            .map(|(note, number)| (note.label.as_str(), number))
+            .collect();
+        let mut body =
+            format!("<nav><a href=\"index.html\">{}</a></nav>\n", escape(&self.course.title));
         let _ = writeln!(body, "<h1>{}</h1>", escape(&lesson.title));
         let mut answers = String::new();
         let mut number = 0;
@@ -187,7 +215,9 @@ impl<'a> Site<'a> {
             match &block.node {
                 Node::Item(item) if item.standing == assess::Standing::Retired => {}
                 Node::Item(item) => {
-                    let Some(case) = item::case(item) else { continue };
+                    let Some(case) = item::case(item) else {
+                        continue;
+                    };
                     number += 1;
                     context.question(number, &case, &mut body);
                     context.answer(number, &case, &mut answers);
@@ -198,17 +228,27 @@ impl<'a> Site<'a> {
         if !lesson.body.footnotes.is_empty() {
             let _ = writeln!(body, "<h2>{}</h2>\n<ol class=\"notes\">", self.words.sources);
             for (note, number) in lesson.body.footnotes.iter().zip(1..) {
-                let _ = writeln!(body, "<li id=\"note-{number}\">{}</li>", context.inline(&note.text));
+                let _ =
+                    writeln!(body, "<li id=\"note-{number}\">{}</li>", context.inline(&note.text));
             }
             body.push_str("</ol>\n");
         }
         if !answers.is_empty() {
-            let _ = writeln!(body, "<section class=\"answers\">\n<h2>{}</h2>\n<ol>\n{answers}</ol>\n</section>", self.words.answers);
+            let _ = writeln!(
+                body,
+                "<section class=\"answers\">\n<h2>{}</h2>\n<ol>\n{answers}</ol>\n</section>",
+                self.words.answers
+            );
         }
         body.push_str("<nav>\n");
         for (word, other) in [(self.words.previous, previous), (self.words.next, next)] {
             if let Some((module, lesson)) = other {
-                let _ = writeln!(body, "<p>{word}: <a href=\"{}\">{}</a></p>", name(module, lesson), escape(&lesson.title));
+                let _ = writeln!(
+                    body,
+                    "<p>{word}: <a href=\"{}\">{}</a></p>",
+                    name(module, lesson),
+                    escape(&lesson.title)
+                );
             }
         }
         body.push_str("</nav>\n");

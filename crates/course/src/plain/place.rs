@@ -44,14 +44,18 @@ impl<'a> Place<'a> {
             return Some(anchor);
         }
         match path.as_str() {
-            "course.md" | "glossary.md" | "workshop.md" => return Some(format!("index.html{anchor}")),
+            "course.md" | "glossary.md" | "workshop.md" => {
+                return Some(format!("index.html{anchor}"));
+            }
             _ => {}
         }
         for module in &self.course.modules {
             if path == format!("{}/module.md", module.folder) {
                 return Some(format!("index.html#{}", module.id));
             }
-            for lesson in module.lessons.iter().filter(|lesson| lesson.state == LessonState::Written) {
+            for lesson in
+                module.lessons.iter().filter(|lesson| lesson.state == LessonState::Written)
+            {
                 if lesson.path == path {
                     return Some(format!("{}-{}.html{anchor}", module.id, lesson.id));
                 }

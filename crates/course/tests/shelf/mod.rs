@@ -1,7 +1,11 @@
 //! Shared by tests: the good courses on a shelf, to be changed and read.
 
 #![allow(dead_code, reason = "each test file uses some of it")]
-#![allow(clippy::disallowed_methods, clippy::expect_used, reason = "fixtures lie on the disk; a missing one stops the test")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    reason = "fixtures lie on the disk; a missing one stops the test"
+)]
 
 use std::fs;
 use std::path::Path;
@@ -31,14 +35,17 @@ fn fill(folder: &Path, prefix: &str, shelf: &mut MemoryShelf) {
 /// The small tables of `tests/library`.
 pub fn library() -> Library {
     let text = |name: &str| {
-        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/library").join(name)).expect("a table of tests")
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/library").join(name))
+            .expect("a table of tests")
     };
-    Library::read(&text("trades.tsv"), &text("sectors.toml"), &text("hazards.toml")).expect("tables that can be read")
+    Library::read(&text("trades.tsv"), &text("sectors.toml"), &text("hazards.toml"))
+        .expect("tables that can be read")
 }
 
 /// The text of a file.
 pub fn text(shelf: &MemoryShelf, path: &str) -> String {
-    String::from_utf8(shelf.bytes(path).unwrap_or_else(|| panic!("{path} is there")).to_vec()).expect("UTF-8")
+    String::from_utf8(shelf.bytes(path).unwrap_or_else(|| panic!("{path} is there")).to_vec())
+        .expect("UTF-8")
 }
 
 /// Changes a text once.

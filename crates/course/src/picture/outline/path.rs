@@ -118,7 +118,8 @@ impl Pen<'_> {
                 self.go((self.at.0, if relative { self.at.1 + y } else { y }), None);
             }
             'C' => {
-                let (a, b, to) = (self.point(relative)?, self.point(relative)?, self.point(relative)?);
+                let (a, b, to) =
+                    (self.point(relative)?, self.point(relative)?, self.point(relative)?);
                 self.cubic(a, b, to);
             }
             'S' => {
