@@ -1,6 +1,7 @@
 //! Answers that are not given yet: kept at each choice, and within 300 ms while someone types.
 
 use assess::{CourseId, ItemId, Response};
+use json::{FromJson, ToJson};
 use leptos::prelude::*;
 
 use crate::browser;
@@ -20,14 +21,17 @@ fn key(portal: PortalState, course: &CourseId, item: &ItemId) -> Option<String> 
 pub fn get(portal: PortalState, course: &CourseId, item: &ItemId, attempt: u32) -> Option<Response> {
     let text = portal.inner().drafts.borrow().get(&key(portal, course, item)?)?.clone();
     let (number, json) = text.split_once(' ')?;
-    (number.parse() == Ok(attempt)).then(|| serde_json::from_str(json).ok())?
+    if number.parse() != Ok(attempt) {
+        return None;
+    }
+    Response::from_json(&json::parse(json.as_bytes()).ok()?).ok()
 }
 
 /// Keeps what is put in, or forgets it.
 pub fn set(portal: PortalState, course: &CourseId, item: &ItemId, attempt: u32, response: Option<&Response>) {
     let Some(key) = key(portal, course, item) else { return };
     let value = response
-        .and_then(|r| serde_json::to_string(r).ok())
+        .and_then(|r| json::write(&r.to_json()))
         .map(|json| format!("{attempt} {json}"));
     let inner = portal.inner();
     let before = match &value {

@@ -11,14 +11,17 @@ use crate::words::{Msg, msg};
 use crate::writer;
 
 /// Hands the whole record to the learner as a file, unsaved answers included, and notes that it was done.
-pub fn save(portal: PortalState) {
-    let Some(log) = writer::record_with_unsaved(portal) else { return };
-    let Ok(bytes) = export::write(&log, browser::now()) else { return };
+///
+/// # Errors
+/// There is no record, it is too large for one file, or the browser refused the file.
+pub fn save(portal: PortalState) -> Result<(), ()> {
+    let log = writer::record_with_unsaved(portal).ok_or(())?;
+    let bytes = export::write(&log, browser::now()).map_err(|_| ())?;
     // One file a click, ASCII, known ending: other names are changed or refused by browsers.
     let name = format!("journeywork-{}.jwr", short_date(browser::now()));
-    if browser::download(&name, &bytes, "application/octet-stream").is_ok() {
-        portal.answer(Body::exported(&log.heads()), None);
-    }
+    browser::download(&name, &bytes, "application/octet-stream").map_err(|_| ())?;
+    portal.answer(Body::exported(&log.heads()), None);
+    Ok(())
 }
 
 /// `2026-11-24` of a time in UTC ms. From days since 1970 after Howard Hinnant's civil_from_days.

@@ -176,10 +176,12 @@ impl PortalState {
             Some(lang) => vec![lang],
             None => browser::languages().iter().filter_map(|l| Lang::parse(l).ok()).collect(),
         };
-        let offered = crate::words::OFFERED;
+        let offered: Vec<Lang> =
+            crate::words::OFFERED.iter().filter_map(|(tag, _)| Lang::parse(tag).ok()).collect();
         let lang = candidates.into_iter().find_map(|wanted| {
-            let fits = |(tag, _): &&(&str, &str)| *tag == wanted.as_str() || *tag == wanted.primary();
-            offered.iter().find(fits).and_then(|(tag, _)| Lang::parse(tag).ok())
+            let same = |tag: &&Lang| **tag == wanted;
+            let near = |tag: &&Lang| tag.primary() == wanted.primary();
+            offered.iter().find(same).or_else(|| offered.iter().find(near)).cloned()
         });
         let Some(lang) = lang else { return };
         if lang == self.lang() {

@@ -2,28 +2,26 @@
 
 use assess::Lang;
 use gloo_storage::{LocalStorage, Storage};
-use serde::{Deserialize, Serialize};
+use json::{FromJson, ToJson};
 
 /// Key in localStorage: all `file://` pages of a computer may share it, so it carries the product's name.
 const KEY: &str = "journeywork.settings.v1";
 
 /// How a learner likes to read.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Settings {
     /// Language of the portal; none until someone chose.
-    #[serde(default)]
     pub lang: Option<Lang>,
     /// Size of text.
-    #[serde(default)]
     pub size: TextSize,
     /// Colours.
-    #[serde(default)]
     pub theme: Theme,
 }
 
+json::record! { Settings { lang, size or default, theme or default } }
+
 /// Size of text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum TextSize {
     /// As designed.
     #[default]
@@ -35,8 +33,7 @@ pub enum TextSize {
 }
 
 /// Colours of the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Theme {
     /// As the computer is set.
     #[default]
@@ -47,6 +44,11 @@ pub enum Theme {
     Dark,
     /// Black, white and yellow.
     Contrast,
+}
+
+json::words! {
+    TextSize { Normal = "normal", Large = "large", Larger = "larger" }
+    Theme { Auto = "auto", Light = "light", Dark = "dark", Contrast = "contrast" }
 }
 
 impl TextSize {
@@ -87,13 +89,37 @@ impl Settings {
         if crate::browser::local_storage_missing() {
             return Self::default();
         }
-        LocalStorage::get(KEY).unwrap_or_default()
+        let kept = LocalStorage::raw().get_item(KEY).ok().flatten();
+        kept.and_then(|text| Self::read(&text)).unwrap_or_default()
     }
 
     /// Keeps them. A failure is no fault: they may be lost.
     pub fn save(&self) {
         if !crate::browser::local_storage_missing() {
-            let _ = LocalStorage::set(KEY, self);
+            let text = json::write(&self.to_json()).unwrap_or_default();
+            let _ = LocalStorage::raw().set_item(KEY, &text);
         }
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        Self::from_json(&json::parse(text.as_bytes()).ok()?).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Settings, TextSize, Theme};
+    use json::ToJson;
+
+    #[test]
+    fn settings_of_earlier_versions_are_read() {
+        let text = r#"{"lang":"ar","size":"larger","theme":"contrast"}"#;
+        let settings = Settings::read(text).unwrap();
+        assert_eq!((settings.size, settings.theme), (TextSize::Larger, Theme::Contrast));
+        assert_eq!(json::write(&settings.to_json()).as_deref(), Some(text));
+        assert_eq!(Settings::read("{}"), Some(Settings::default()));
+        assert_eq!(Settings::read(r#"{"lang":null,"font":1}"#), Some(Settings::default()));
+        assert_eq!(Settings::read(r#"{"size":"huge"}"#), None);
+        assert_eq!(Settings::read("huge"), None);
     }
 }

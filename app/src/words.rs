@@ -1,7 +1,5 @@
 //! Interface text in the language that was chosen. English is inside the program.
 
-use std::collections::BTreeMap;
-
 use assess::Lang;
 use wording::Arg;
 
@@ -31,9 +29,14 @@ impl Words {
     /// # Errors
     /// What the JSON reader said.
     pub fn read(lang: Lang, json: &str) -> Result<Self, String> {
-        let mut by_id: BTreeMap<String, String> =
-            serde_json::from_str(json).map_err(|e| e.to_string())?;
-        let patterns = ENGLISH.iter().map(|(id, _)| by_id.remove(*id)).collect();
+        let value = json::parse(json.as_bytes()).map_err(|e| e.to_string())?;
+        Self::of(lang, &value).map_err(|fault| fault.to_string())
+    }
+
+    fn of(lang: Lang, value: &json::Value) -> Result<Self, json::Fault> {
+        let by_id = json::members(value)?;
+        let pattern = |id| by_id.get(id).map(|text| json::text(text).map(str::to_owned)).transpose();
+        let patterns = ENGLISH.iter().map(|(id, _)| pattern(*id)).collect::<Result<_, _>>()?;
         Ok(Self { lang, patterns })
     }
 

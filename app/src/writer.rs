@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use record::project::{Attempts, Progress, Projection};
+use record::log::Pushed;
 use record::store::Loaded;
 use record::{Body, DeviceId, Event, LearnerId, Log, Stamp, StoreFault};
 
@@ -100,15 +101,20 @@ async fn drain(portal: PortalState) -> Option<StoreFault> {
 fn count(portal: PortalState, events: Vec<Event>) {
     let inner = portal.inner();
     let mut progress = Arc::unwrap_or_clone(portal.progress.get_untracked());
+    let mut in_order = true;
     for event in events {
         progress.apply(&event);
         inner.attempts.borrow_mut().apply(&event);
         if let Some(log) = inner.log.borrow_mut().as_mut() {
-            // Made by this log for this learner: it cannot be another's.
-            let _ = log.push(event);
+            // Made by this log for this learner, so it is taken; after a merge it may stand before others.
+            in_order &= matches!(log.push(event), Ok(Pushed::Last | Pushed::Known));
         }
     }
-    portal.progress.set(Arc::new(progress));
+    if in_order {
+        portal.progress.set(Arc::new(progress));
+    } else {
+        rebuild(portal);
+    }
     remember_count(&inner.log.borrow());
 }
 
@@ -324,7 +330,7 @@ fn say(saved: Option<RwSignal<Saved>>, what: Saved) {
 fn remember_count(log: &Option<Log>) {
     use gloo_storage::Storage as _;
     if let (Some(log), false) = (log, browser::local_storage_missing()) {
-        let _ = gloo_storage::LocalStorage::set(CANARY, log.len());
+        let _ = gloo_storage::LocalStorage::raw().set_item(CANARY, &log.len().to_string());
     }
 }
 
@@ -333,5 +339,6 @@ fn remembered_count() -> usize {
     if browser::local_storage_missing() {
         return 0;
     }
-    gloo_storage::LocalStorage::get(CANARY).unwrap_or(0)
+    let kept = gloo_storage::LocalStorage::raw().get_item(CANARY).ok().flatten();
+    kept.and_then(|count| count.parse().ok()).unwrap_or(0)
 }

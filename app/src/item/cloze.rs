@@ -1,32 +1,30 @@
 //! A text with blanks.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
-use assess::kind::{Blank, ClozeKey};
+use assess::kind::{Blank, BlankEntry, ClozeKey};
 use assess::{BlankResponse, Letter, Response};
 use leptos::prelude::*;
 
 use super::Input;
+use super::field::{self, Field, NUMBER, WORDS, typed};
 use super::result::{general_feedback, part_mark};
+use crate::dom::{El, View, dynamic, h, live};
 use crate::words::msg;
 
 /// The text with a field or a list in each blank.
-pub fn view(input: &Input, key: &ClozeKey) -> AnyView {
-    let count = key.blanks.len();
+pub fn view(input: &Input, key: &ClozeKey) -> View {
     let (inner, blanks) = (input.clone(), key.blanks.clone());
-    let make = move |n: usize| -> AnyView {
-        match n.checked_sub(1).and_then(|i| blanks.get(i)) {
-            Some(blank) => one(&inner, n - 1, count, blank),
-            None => "…".into_any(),
+    let make = move |n: usize| -> View {
+        let at = n.checked_sub(1).map(|index| At { index, count: blanks.len() });
+        match at.and_then(|at| blanks.get(at.index).map(|blank| (at, blank))) {
+            Some((at, blank)) => one(&inner, at, blank).into(),
+            None => "…".into(),
         }
     };
     let mut text = input.text.clone();
-    text.blanks = Some(Arc::new(make));
-    view! {
-        <div class="cloze">{text.blocks(key.body.as_str())}</div>
-        {general_feedback(input)}
-    }
-    .into_any()
+    text.blanks = Some(Rc::new(make));
+    View::from([h!("div.cloze"; text.blocks(key.body.as_str())).into(), general_feedback(input)])
 }
 
 /// True where something stands in a blank.
@@ -38,95 +36,76 @@ pub fn filled(blank: &BlankResponse) -> bool {
     }
 }
 
-fn one(input: &Input, index: usize, count: usize, blank: &Blank) -> AnyView {
-    let portal = input.text.portal;
-    let label = portal.say_with(msg::ITEM_BLANK, &[("number", (index + 1).into())]);
-    let marks = input.clone();
-    let mark = move || part_mark(portal, Letter::at(index).and_then(|l| marks.part(l)));
-    let field = match blank {
-        Blank::List(entries) => {
-            let texts: Vec<String> = entries.iter().map(|e| e.text.clone()).collect();
-            list(input, index, count, label, &texts)
-        }
-        Blank::Words(forms) => {
-            let longest = forms.iter().map(|f| f.chars().count()).max().unwrap_or(8);
-            typed(input, index, count, label, longest.clamp(8, 24) + 2, "text", "auto")
-        }
-        Blank::Number(_) => typed(input, index, count, label, 7, "decimal", "ltr"),
-    };
-    let unit = match blank {
-        Blank::Number(values) => values.iter().find_map(|v| v.unit),
-        _ => None,
-    };
-    let unit = unit.map(|u| format!(" {}", u.symbol_in(&input.text.course.pack.lang)));
-    view! { <span class="blank">{field}{unit}{mark}</span> }.into_any()
-}
-
-fn typed(
-    input: &Input,
+/// A blank among those of its text.
+#[derive(Clone, Copy)]
+struct At {
     index: usize,
     count: usize,
-    label: String,
-    size: usize,
-    mode: &'static str,
-    dir: &'static str,
-) -> AnyView {
-    let (response, lock) = (input.response, input.clone());
-    let value = move || match get(response, index) {
+}
+
+fn one(input: &Input, at: At, blank: &Blank) -> El {
+    let portal = input.text.portal;
+    let label = portal.say_with(msg::ITEM_BLANK, &[("number", (at.index + 1).into())]);
+    let marks = input.clone();
+    let mark = dynamic(move || part_mark(portal, Letter::at(at.index).and_then(|l| marks.part(l))));
+    let (field, unit) = match blank {
+        Blank::List(entries) => (list(input, at, entries), None),
+        Blank::Words(forms) => {
+            let longest = forms.iter().map(|f| f.chars().count()).max().unwrap_or(8);
+            (words(input, at, Field { size: longest.clamp(8, 24) + 2, ..WORDS }), None)
+        }
+        Blank::Number(values) => {
+            (words(input, at, Field { size: 7, ..NUMBER }), values.iter().find_map(|v| v.unit))
+        }
+    };
+    let unit = unit.map(|u| format!(" {}", u.symbol_in(&input.text.course.pack.lang)));
+    h!("span.blank"; field.set("aria-label", label), unit, mark)
+}
+
+fn words(input: &Input, at: At, kind: Field) -> El {
+    let response = input.response;
+    let value = match get(response, at) {
         Some(BlankResponse::Typed(text)) => text,
         _ => String::new(),
     };
-    view! {
-        <input type="text" class="field" aria-label=label size=size.to_string() maxlength="200" inputmode=mode
-            dir=dir autocomplete="off" autocapitalize="none" spellcheck="false" prop:value=value
-            readonly=move || !lock.open()
-            on:input=move |e| set(response, index, count, BlankResponse::Typed(event_target_value(&e)))/>
-    }
-    .into_any()
+    field::field(input, kind, value, move |text| set(response, at, BlankResponse::Typed(text)))
 }
 
-fn list(input: &Input, index: usize, count: usize, label: String, texts: &[String]) -> AnyView {
+fn list(input: &Input, at: At, entries: &[BlankEntry]) -> El {
     let (response, lock) = (input.response, input.clone());
-    let options = input
+    let chosen = get(response, at);
+    let options: Vec<El> = input
         .case
-        .blank_order(index)
+        .blank_order(at.index)
         .iter()
-        .filter_map(|letter| texts.get(letter.index()).map(|text| (*letter, text.clone())))
-        .map(|(letter, text)| {
-            let chosen = move || get(response, index) == Some(BlankResponse::Chosen(letter));
-            view! { <option value=letter.as_char().to_string() selected=chosen>{text}</option> }
+        .filter_map(|letter| entries.get(letter.index()).map(|entry| (*letter, entry)))
+        .map(|(letter, entry)| {
+            let on = chosen == Some(BlankResponse::Chosen(letter));
+            h!("option", "value" = letter.as_char().to_string(), "selected" = on; entry.text.as_str())
         })
-        .collect_view();
-    let empty = move || !matches!(get(response, index), Some(BlankResponse::Chosen(_)));
-    let choose = move |value: String| {
-        let letter = value.chars().next().and_then(|c| Letter::try_from(c).ok());
-        set(response, index, count, letter.map_or(BlankResponse::Empty, BlankResponse::Chosen));
-    };
-    view! {
-        <select class="field" aria-label=label disabled=move || !lock.open()
-            on:change=move |e| choose(event_target_value(&e))>
-            <option value="" selected=empty>"…"</option>
-            {options}
-        </select>
-    }
-    .into_any()
+        .collect();
+    h!("select.field", "disabled" = live(move || !lock.open()); h!("option", "value" = ""; "…"), options)
+        .on("change", move |event| {
+            let letter = typed(&event).chars().next().and_then(|c| Letter::try_from(c).ok());
+            set(response, at, letter.map_or(BlankResponse::Empty, BlankResponse::Chosen));
+        })
 }
 
-fn get(response: RwSignal<Option<Response>>, index: usize) -> Option<BlankResponse> {
-    response.with(|r| match r {
-        Some(Response::Cloze(blanks)) => blanks.get(index).cloned(),
+fn get(response: RwSignal<Option<Response>>, at: At) -> Option<BlankResponse> {
+    response.with_untracked(|r| match r {
+        Some(Response::Cloze(blanks)) => blanks.get(at.index).cloned(),
         _ => None,
     })
 }
 
-fn set(response: RwSignal<Option<Response>>, index: usize, count: usize, value: BlankResponse) {
+fn set(response: RwSignal<Option<Response>>, at: At, value: BlankResponse) {
     response.update(|r| {
         let mut blanks = match r.take() {
             Some(Response::Cloze(blanks)) => blanks,
             _ => Vec::new(),
         };
-        blanks.resize(count, BlankResponse::Empty);
-        if let Some(blank) = blanks.get_mut(index) {
+        blanks.resize(at.count, BlankResponse::Empty);
+        if let Some(blank) = blanks.get_mut(at.index) {
             *blank = value;
         }
         *r = Some(Response::Cloze(blanks));

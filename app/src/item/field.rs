@@ -1,9 +1,12 @@
-//! A field to type into: shared by number and text.
+//! A field to type into: shared by number, text and the blanks of a cloze.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Event;
 
 use super::Input;
-use super::result::part_mark;
+use super::result::{general_feedback, part_mark};
+use crate::dom::{El, View, dynamic, h, live};
 
 /// How a field behaves.
 #[derive(Clone, Copy)]
@@ -13,32 +16,42 @@ pub struct Field {
     /// `ltr` for numbers, `auto` for words.
     pub dir: &'static str,
     /// Width in characters.
-    pub size: &'static str,
+    pub size: usize,
 }
 
-/// A field named by the question above it.
-pub fn view(
-    input: &Input,
-    field: Field,
-    value: impl Fn() -> String + Copy + Send + Sync + 'static,
-    write: impl Fn(String) + Copy + 'static,
-    unit: Option<String>,
-) -> AnyView {
+/// For numbers.
+pub const NUMBER: Field = Field { mode: "decimal", dir: "ltr", size: 12 };
+/// For words.
+pub const WORDS: Field = Field { mode: "text", dir: "auto", size: 24 };
+
+/// The field alone.
+pub fn field(input: &Input, field: Field, value: String, write: impl Fn(String) + 'static) -> El {
     let lock = input.clone();
-    let marks = input.clone();
-    let portal = input.text.portal;
-    let prompt = format!("{}-prompt", input.name);
-    let id = format!("{}-field", input.name);
-    let mark = move || marks.phase.with(|p| p.outcome().map(|o| o.verdict));
-    view! {
-        <p class="field-row">
-            <input type="text" id=id class="field" aria-labelledby=prompt inputmode=field.mode dir=field.dir
-                size=field.size maxlength="200" autocomplete="off" autocapitalize="none" spellcheck="false"
-                prop:value=value readonly=move || !lock.open()
-                on:input=move |e| write(event_target_value(&e))/>
-            {unit.map(|u| view! { <span class="unit" dir="ltr">{u}</span> })}
-            {move || part_mark(portal, mark())}
-        </p>
+    h!("input.field", "type" = "text", "inputmode" = field.mode, "dir" = field.dir,
+        "size" = field.size.to_string(), "maxlength" = "200", "autocomplete" = "off",
+        "autocapitalize" = "none", "spellcheck" = "false", "readonly" = live(move || !lock.open()))
+    .property("value", value)
+    .on("input", move |event| write(typed(&event)))
+}
+
+/// A field on a line of its own, named by the question above it, with its mark and feedback below.
+pub fn line(input: &Input, kind: Field, value: String, write: impl Fn(String) + 'static, unit: Option<String>) -> View {
+    let (portal, phase) = (input.text.portal, input.phase);
+    let mark = dynamic(move || part_mark(portal, phase.with(|p| p.outcome().map(|o| o.verdict))));
+    let row = h!("p.field-row";
+        field(input, kind, value, write)
+            .set("id", format!("{}-field", input.name))
+            .set("aria-labelledby", format!("{}-prompt", input.name)),
+        unit.map(|u| h!("span.unit", "dir" = "ltr"; u)),
+        mark);
+    View::from([row.into(), general_feedback(input)])
+}
+
+/// What stands in the field or list that an event came from.
+pub fn typed(event: &Event) -> String {
+    let Some(target) = event.target() else { return String::new() };
+    if let Some(field) = target.dyn_ref::<web_sys::HtmlInputElement>() {
+        return field.value();
     }
-    .into_any()
+    target.dyn_ref::<web_sys::HtmlSelectElement>().map(web_sys::HtmlSelectElement::value).unwrap_or_default()
 }

@@ -1,5 +1,6 @@
 //! What all questions share: prompt, stem, hints, the button, the result, the explanation.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use assess::{Item, ItemId, Kind, Response, Stakes, Verdict, mark};
@@ -9,10 +10,12 @@ use record::body::{Context, ItemAnswered};
 
 use super::{Input, Phase, answer_view, complete, result};
 use crate::browser;
+use crate::dom::{self, El, View, dynamic, h, live};
 use crate::drafts;
 use crate::lesson::TextContext;
-use crate::portal::Saved;
+use crate::portal::{PortalState, Saved};
 use crate::shell::icon::{Icon, icon};
+use crate::shell::page::button;
 use crate::words::msg;
 
 /// Where a question stands, and so what it says after an answer.
@@ -47,16 +50,23 @@ pub fn ItemView(
     #[prop(optional)]
     number: Option<usize>,
 ) -> impl IntoView {
+    dom::host("item-host", view(item, &text, &mode, number))
+}
+
+/// See [`ItemView`].
+#[must_use]
+pub fn view(item: Item, text: &TextContext, mode: &ItemMode, number: Option<usize>) -> View {
     let portal = text.portal;
     let course = text.course.pack.course.slug.clone();
-    let progress = portal.progress.with_untracked(|p| {
+    let last = portal.progress.with_untracked(|p| {
         p.courses.get(&course).and_then(|c| c.items.get(&item.id)).and_then(|i| i.last.clone())
     });
     let edition = edition_in(&text.course.pack, &item.id);
     // A right answer to this very question is shown as it was given; else a new attempt begins.
     let kept = match mode {
-        ItemMode::Practice => progress
-            .filter(|last| last.outcome == Verdict::Right && sense(&last.edition) == sense(&edition)),
+        ItemMode::Practice => {
+            last.filter(|last| last.outcome == Verdict::Right && sense(&last.edition) == sense(&edition))
+        }
         ItemMode::Check(_) => None,
     };
     let attempt = match &kept {
@@ -64,14 +74,12 @@ pub fn ItemView(
         None => portal.next_attempt(&course, &item.id),
     };
     let attempt = RwSignal::new(attempt);
-    let kept = StoredValue::new(kept.map(|k| k.response));
-    let item = Arc::new(item);
-    move || {
-        let number_of_attempt = attempt.get();
-        let restored = kept.try_update_value(Option::take).flatten();
-        let one = Attempt { number: number_of_attempt, next: attempt, restored };
-        attempt_view(&item, &text, &mode, number, one)
-    }
+    let kept = RefCell::new(kept.map(|k| k.response));
+    let (text, mode) = (text.clone(), mode.clone());
+    dynamic(move || {
+        let one = Attempt { number: attempt.get(), next: attempt, restored: kept.take() };
+        attempt_view(&item, &text, &mode, number, &one)
+    })
 }
 
 struct Attempt {
@@ -80,13 +88,13 @@ struct Attempt {
     restored: Option<Response>,
 }
 
-fn attempt_view(item: &Arc<Item>, text: &TextContext, mode: &ItemMode, number: Option<usize>, attempt: Attempt) -> AnyView {
+fn attempt_view(item: &Item, text: &TextContext, mode: &ItemMode, number: Option<usize>, attempt: &Attempt) -> View {
     let portal = text.portal;
     let course = text.course.pack.course.slug.clone();
     let case = match item.case(portal.seed(&item.id, attempt.number)) {
         Ok(case) => Arc::new(case),
         // The compiler tries the draws; a course that slipped past it loses this question, not the page.
-        Err(_) => return view! { <p class="quiet">{portal.say(msg::ITEM_BROKEN)}</p> }.into_any(),
+        Err(_) => return h!("p.quiet"; portal.say(msg::ITEM_BROKEN)).into(),
     };
     let phase = RwSignal::new(Phase::Answering);
     let draft = match mode {
@@ -105,10 +113,10 @@ fn attempt_view(item: &Arc<Item>, text: &TextContext, mode: &ItemMode, number: O
     keep_drafts(&input, mode, item.id.clone(), attempt.number);
     let saved = RwSignal::new(if restored { Saved::Yes } else { Saved::Nothing });
     let foot = match mode {
-        ItemMode::Practice => practice_foot(&input, &attempt, saved),
+        ItemMode::Practice => practice_foot(&input, attempt, saved),
         ItemMode::Check(sheet) => check_foot(&input, *sheet),
     };
-    frame(&input, number, foot)
+    frame(&input, number, foot).into()
 }
 
 /// Keeps what is put in: at each choice, and while typing.
@@ -139,91 +147,67 @@ fn keep_drafts(input: &Input, mode: &ItemMode, id: ItemId, attempt: u32) {
     );
 }
 
-fn frame(input: &Input, number: Option<usize>, foot: AnyView) -> AnyView {
+fn frame(input: &Input, number: Option<usize>, foot: View) -> El {
     let (item, portal) = (input.case.item(), input.text.portal);
     let prompt = format!("{}-prompt", input.name);
-    let critical = (item.stakes == Stakes::Critical).then(|| {
-        view! { <p class="critical">{icon(Icon::Warning)}<span>{portal.say(msg::ITEM_CRITICAL)}</span></p> }
-    });
+    let critical = (item.stakes == Stakes::Critical)
+        .then(|| h!("p.critical"; icon(Icon::Warning), h!("span"; portal.say(msg::ITEM_CRITICAL))));
     let stem = (!item.stem.is_blank()).then(|| input.text.blocks(item.stem.as_str()));
-    let number = number.map(|n| view! { <span class="item-number">{n}". "</span> });
-    let (named, heading) = (prompt.clone(), prompt.clone());
-    view! {
-        <section class="item" id=format!("at-{}", item.id) aria-labelledby=named>
-            <h3 class="item-head" id=heading>{number}{input.text.inline(item.prompt.as_str())}</h3>
-            {critical}
-            {stem}
-            <div class="answer" role="group" aria-labelledby=prompt>{answer_view(input)}</div>
-            {foot}
-        </section>
-    }
-    .into_any()
+    let number = number.map(|n| h!("span.item-number"; format!("{n}. ")));
+    h!("section.item", "id" = format!("at-{}", item.id), "aria-labelledby" = prompt.as_str();
+        h!("h3.item-head", "id" = prompt.as_str(); number, input.text.inline(item.prompt.as_str())),
+        critical,
+        stem,
+        h!("div.answer", "role" = "group", "aria-labelledby" = prompt; answer_view(input)),
+        foot)
 }
 
 /// Hints, "Check", the result, "Try again" or "Show why".
-fn practice_foot(input: &Input, attempt: &Attempt, saved: RwSignal<Saved>) -> AnyView {
+fn practice_foot(input: &Input, attempt: &Attempt, saved: RwSignal<Saved>) -> View {
     let portal = input.text.portal;
     if matches!(input.case.item().kind, Kind::Reflect) {
-        return ().into_any();
+        return View::Empty;
     }
     let shown = browser::uptime();
     let (number, next) = (attempt.number, attempt.next);
-    let check = {
-        let input = input.clone();
-        move |_| check_answer(&input, number, shown, saved)
-    };
-    let why = {
-        let input = input.clone();
-        move |_| show_why(&input, number)
-    };
-    let again = {
-        let input = input.clone();
-        move |_| {
-            let goal = format!("{}-prompt", input.name);
-            next.set(number + 1);
-            browser::next_frame(move || browser::scroll_to(&goal));
-        }
-    };
-    let (case, response, phase) = (input.case.clone(), input.response, input.phase);
-    let ready = move || response.with(|r| complete(&case, r.as_ref()));
     let state = input.clone();
-    let buttons = move || match phase.get() {
-        Phase::Answering | Phase::Handed => {
-            let (check, ready) = (check.clone(), ready.clone());
-            view! {
-                <button type="button" class="button" disabled=move || !ready() on:click=check>
-                    {portal.say(msg::ITEM_CHECK)}
-                </button>
+    let buttons = dynamic(move || {
+        let input = state.clone();
+        let again = |selector: &str| {
+            let goal = format!("{}-prompt", input.name);
+            button(selector, portal.say(msg::ITEM_TRY_AGAIN), move || {
+                next.set(number + 1);
+                let goal = goal.clone();
+                browser::next_frame(move || browser::scroll_to(&goal));
+            })
+        };
+        match state.phase.get() {
+            Phase::Answering | Phase::Handed => {
+                let (case, response) = (input.case.clone(), input.response);
+                let ready = live(move || !response.with(|r| complete(&case, r.as_ref())));
+                let check = button("button.button", portal.say(msg::ITEM_CHECK), move || {
+                    check_answer(&input, number, shown, saved);
+                });
+                View::from(check.set("disabled", ready))
             }
-            .into_any()
-        }
-        Phase::Marked(_) => {
-            let (why, again) = (why.clone(), again.clone());
-            view! {
-                <button type="button" class="button" on:click=again>{portal.say(msg::ITEM_TRY_AGAIN)}</button>
-                <button type="button" class="button second" on:click=why>{portal.say(msg::ITEM_SHOW_WHY)}</button>
+            Phase::Marked(_) => {
+                let first = again("button.button");
+                let why = button("button.button.second", portal.say(msg::ITEM_SHOW_WHY), move || show_why(&input, number));
+                View::from([first.into(), why.into()])
             }
-            .into_any()
+            Phase::Shown(_) => again("button.button.second").into(),
         }
-        Phase::Shown(_) => {
-            let again = again.clone();
-            view! {
-                <button type="button" class="button second" on:click=again>{portal.say(msg::ITEM_TRY_AGAIN)}</button>
-            }
-            .into_any()
-        }
-    };
-    view! {
-        {hints(input, number)}
-        <div class="item-result" role="status">{verdict(&state)}</div>
-        {explanation(input)}
-        <div class="item-actions">{buttons}{move || saved_word(portal, saved.get())}</div>
-    }
-    .into_any()
+    });
+    View::from([
+        hints(input, number),
+        h!("div.item-result", "role" = "status"; result::verdict(input)).into(),
+        explanation(input),
+        h!("div.item-actions"; buttons, dynamic(move || saved_word(portal, saved.get()))).into(),
+    ])
 }
 
 /// In a check: nothing until the end, then the result and the explanation.
-fn check_foot(input: &Input, sheet: Sheet) -> AnyView {
+fn check_foot(input: &Input, sheet: Sheet) -> View {
     let (case, response, phase) = (input.case.clone(), input.response, input.phase);
     Effect::new(move |_| {
         if sheet.done.get() {
@@ -233,11 +217,7 @@ fn check_foot(input: &Input, sheet: Sheet) -> AnyView {
             }
         }
     });
-    view! {
-        <div class="item-result">{verdict(input)}</div>
-        {explanation(input)}
-    }
-    .into_any()
+    View::from([h!("div.item-result"; result::verdict(input)).into(), explanation(input)])
 }
 
 fn check_answer(input: &Input, attempt: u32, shown: u64, saved: RwSignal<Saved>) {
@@ -299,87 +279,57 @@ fn show_why(input: &Input, attempt: u32) {
     input.text.portal.answer(Body::AnswerShown { course, item, attempt }, None);
 }
 
-/// Right or not yet: icon, word, colour.
-fn verdict(input: &Input) -> AnyView {
-    let input = input.clone();
-    (move || {
-        let verdict = input.phase.with(|p| p.outcome().map(|o| o.verdict))?;
-        let word = result::verdict_word(verdict)?;
-        let (picture, class) = match verdict {
-            Verdict::Right => (Icon::Right, "result right"),
-            Verdict::NotYet | Verdict::Unmarked => (Icon::NotYet, "result not-yet"),
-        };
-        Some(view! { <p class=class>{icon(picture)}<strong>{input.text.portal.say(word)}</strong></p> })
-    })
-    .into_any()
-}
-
 /// Key in words and explanation, once they may be seen.
-fn explanation(input: &Input) -> AnyView {
+fn explanation(input: &Input) -> View {
     let input = input.clone();
-    (move || {
+    dynamic(move || {
         if !input.key_shown() {
             return None;
         }
         let item = input.case.item();
         let solution = super::solution::view(&input);
         let words = item.explanation.as_ref().map(|e| input.text.blocks(e.as_str()));
-        (solution.is_some() || words.is_some()).then(|| view! { <div class="why">{solution}{words}</div> })
+        (solution.is_some() || words.is_some()).then(|| h!("div.why"; solution, words))
     })
-    .into_any()
 }
 
 /// Hints, one by one, on request.
-fn hints(input: &Input, attempt: u32) -> AnyView {
+fn hints(input: &Input, attempt: u32) -> View {
     let count = input.case.item().hints.len();
     if count == 0 {
-        return ().into_any();
+        return View::Empty;
     }
     let shown = RwSignal::new(0usize);
-    let (texts, state) = (input.clone(), input.clone());
+    let (texts, input) = (input.clone(), input.clone());
     let portal = input.text.portal;
-    let list = move || {
-        let item = texts.case.item();
-        item.hints
-            .iter()
-            .take(shown.get())
-            .map(|hint| view! { <div class="hint">{texts.text.blocks(hint.as_str())}</div> })
-            .collect_view()
-    };
-    let more = move || shown.get() < count && state.open();
-    let ask = {
-        let input = input.clone();
-        move |_| {
-            let hint = u32::try_from(shown.get_untracked()).unwrap_or(u32::MAX);
-            shown.update(|n| *n += 1);
-            let course = input.text.course.pack.course.slug.clone();
-            let item = input.case.item().id.clone();
-            portal.answer(Body::HintShown { course, item, attempt, hint }, None);
-        }
-    };
-    view! {
-        <div class="hints" role="status">{list}</div>
-        {move || more().then(|| {
-            let ask = ask.clone();
-            view! {
-                <button type="button" class="plain hint-button" on:click=ask>
-                    {icon(Icon::Hint)}<span>{portal.say(msg::ITEM_HINT)}</span>
-                </button>
-            }
-        })}
-    }
-    .into_any()
+    let list = dynamic(move || {
+        let hints = texts.case.item().hints.iter().take(shown.get());
+        hints.map(|hint| h!("div.hint"; texts.text.blocks(hint.as_str()))).collect::<Vec<El>>()
+    });
+    let more = dynamic(move || {
+        (shown.get() < count && input.open()).then(|| {
+            let input = input.clone();
+            h!("button.plain.hint-button", "type" = "button";
+                icon(Icon::Hint), h!("span"; portal.say(msg::ITEM_HINT)))
+            .on("click", move |_| {
+                let hint = u32::try_from(shown.get_untracked()).unwrap_or(u32::MAX);
+                let course = input.text.course.pack.course.slug.clone();
+                let item = input.case.item().id.clone();
+                shown.update(|n| *n += 1);
+                portal.answer(Body::HintShown { course, item, attempt, hint }, None);
+            })
+        })
+    });
+    View::from([h!("div.hints", "role" = "status"; list).into(), more])
 }
 
 /// A small word with a tick, from the store's yes.
-fn saved_word(portal: crate::PortalState, saved: Saved) -> AnyView {
+fn saved_word(portal: PortalState, saved: Saved) -> Option<El> {
     match saved {
-        Saved::Nothing => ().into_any(),
-        Saved::Waiting => view! { <span class="saved quiet">{portal.say(msg::SAVING)}</span> }.into_any(),
-        Saved::Yes => {
-            view! { <span class="saved">{icon(Icon::Saved)}<span>{portal.say(msg::SAVED)}</span></span> }.into_any()
-        }
-        Saved::No => view! { <span class="saved not-yet">{portal.say(msg::NOT_SAVED)}</span> }.into_any(),
-        Saved::Nowhere => view! { <span class="saved quiet">{portal.say(msg::SAVED_NOWHERE)}</span> }.into_any(),
+        Saved::Nothing => None,
+        Saved::Waiting => Some(h!("span.saved.quiet"; portal.say(msg::SAVING))),
+        Saved::Yes => Some(h!("span.saved"; icon(Icon::Saved), h!("span"; portal.say(msg::SAVED)))),
+        Saved::No => Some(h!("span.saved.not-yet"; portal.say(msg::NOT_SAVED))),
+        Saved::Nowhere => Some(h!("span.saved.quiet"; portal.say(msg::SAVED_NOWHERE))),
     }
 }

@@ -2,26 +2,22 @@
 
 use assess::Letter;
 use assess::kind::GroupKey;
-use leptos::prelude::*;
 
 use super::Input;
 use super::matching::{Side, assign, plain};
 use super::result::general_feedback;
+use crate::dom::{El, View, h};
 
 /// The members in the order of the case.
-pub fn view(input: &Input, key: &GroupKey) -> AnyView {
+pub fn view(input: &Input, key: &GroupKey) -> View {
     let groups: Vec<(Letter, String)> =
         Letter::all().zip(key.groups.iter().map(|g| plain(g.as_str()))).collect();
-    let rows = input
+    let rows: Vec<El> = input
         .case
         .order()
         .iter()
         .filter_map(|letter| key.members.get(letter.index()).map(|member| (*letter, member)))
         .map(|(letter, member)| assign(input, letter, member.text.as_str(), &groups, Side::Group))
-        .collect_view();
-    view! {
-        <ul class="match-list">{rows}</ul>
-        {general_feedback(input)}
-    }
-    .into_any()
+        .collect();
+    View::from([h!("ul.match-list"; rows).into(), general_feedback(input)])
 }

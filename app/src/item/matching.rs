@@ -7,26 +7,24 @@ use assess::{Letter, Response};
 use leptos::prelude::*;
 
 use super::Input;
+use super::field::typed;
 use super::result::{general_feedback, part_mark};
+use crate::dom::{El, View, dynamic, h, live};
 use crate::words::msg;
 
 /// Each row with a list of all targets.
-pub fn view(input: &Input, key: &MatchKey) -> AnyView {
+pub fn view(input: &Input, key: &MatchKey) -> View {
     let targets: Vec<(Letter, String)> = input
         .case
         .order()
         .iter()
         .filter_map(|l| key.targets.get(l.index()).map(|t| (*l, plain(t.as_str()))))
         .collect();
-    let rows = Letter::all()
+    let rows: Vec<El> = Letter::all()
         .zip(&key.rows)
         .map(|(letter, row)| assign(input, letter, row.left.as_str(), &targets, Side::Match))
-        .collect_view();
-    view! {
-        <ul class="match-list">{rows}</ul>
-        {general_feedback(input)}
-    }
-    .into_any()
+        .collect();
+    View::from([h!("ul.match-list"; rows).into(), general_feedback(input)])
 }
 
 /// Which kind of response a row writes into.
@@ -39,17 +37,15 @@ pub enum Side {
 }
 
 /// A thing with a list of what it can be put to: a row or a member.
-pub fn assign(input: &Input, letter: Letter, text: &str, goals: &[(Letter, String)], side: Side) -> AnyView {
+pub fn assign(input: &Input, letter: Letter, text: &str, goals: &[(Letter, String)], side: Side) -> El {
     let (response, portal) = (input.response, input.text.portal);
-    let chosen = move || response.with(|r| places(r.as_ref(), side)?.get(&letter).copied());
-    let options = goals
+    let chosen = response.with_untracked(|r| places(r.as_ref(), side).and_then(|map| map.get(&letter).copied()));
+    let options: Vec<El> = goals
         .iter()
         .map(|(goal, text)| {
-            let goal = *goal;
-            let selected = move || chosen() == Some(goal);
-            view! { <option value=goal.as_char().to_string() selected=selected>{text.clone()}</option> }
+            h!("option", "value" = goal.as_char().to_string(), "selected" = chosen == Some(*goal); text.as_str())
         })
-        .collect_view();
+        .collect();
     let choose = move |value: String| {
         let goal = value.chars().next().and_then(|c| Letter::try_from(c).ok());
         response.update(|r| {
@@ -66,20 +62,13 @@ pub fn assign(input: &Input, letter: Letter, text: &str, goals: &[(Letter, Strin
     };
     let id = format!("{}-row-{}", input.name, letter.as_char());
     let (lock, marks) = (input.clone(), input.clone());
-    view! {
-        <li class="match-row">
-            <label class="match-text" for=id.clone()>{input.text.inline(text)}</label>
-            <span class="match-choice">
-                <select class="field" id=id disabled=move || !lock.open()
-                    on:change=move |e| choose(event_target_value(&e))>
-                    <option value="" selected=move || chosen().is_none()>{portal.say(msg::ITEM_CHOOSE)}</option>
-                    {options}
-                </select>
-                {move || part_mark(portal, marks.part(letter))}
-            </span>
-        </li>
-    }
-    .into_any()
+    h!("li.match-row";
+        h!("label.match-text", "for" = id.as_str(); input.text.inline(text)),
+        h!("span.match-choice";
+            h!("select.field", "id" = id, "disabled" = live(move || !lock.open());
+                h!("option", "value" = ""; portal.say(msg::ITEM_CHOOSE)), options)
+            .on("change", move |event| choose(typed(&event))),
+            dynamic(move || part_mark(portal, marks.part(letter)))))
 }
 
 fn places(response: Option<&Response>, side: Side) -> Option<&BTreeMap<Letter, Letter>> {

@@ -17,15 +17,17 @@ mod solution;
 mod text;
 mod truefalse;
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use assess::{Case, Kind, Letter, Outcome, Response, Verdict};
 use leptos::prelude::*;
 
+use crate::dom::View;
 use crate::lesson::TextContext;
 
-pub use frame::{ItemMode, ItemView, Sheet};
-pub use result::verdict_word;
+pub(crate) use field::typed;
+pub use frame::{ItemMode, ItemView, Sheet, view};
 
 /// What the view of a kind works on.
 #[derive(Clone)]
@@ -39,7 +41,7 @@ pub struct Input {
     /// For its texts.
     pub text: TextContext,
     /// Prefix for ids of fields, unique on the page.
-    pub name: Arc<str>,
+    pub name: Rc<str>,
 }
 
 /// How far a question is.
@@ -100,7 +102,7 @@ impl Input {
 }
 
 /// The part of a question that takes the answer.
-fn answer_view(input: &Input) -> AnyView {
+fn answer_view(input: &Input) -> View {
     match &input.case.item().kind {
         Kind::Single(choices) => single::view(input, choices),
         Kind::Multiple(choices) => multiple::view(input, choices),

@@ -1,29 +1,29 @@
 //! All options that apply.
 
-use assess::kind::Choices;
-use assess::{Letter, Response};
-use leptos::prelude::*;
+use std::collections::BTreeSet;
 
-use super::choice::{self, Control};
+use assess::Response;
+use assess::kind::Choices;
+
 use super::Input;
+use super::choice::{self, Control};
+use crate::dom::View;
 
 /// Tick boxes.
-pub fn view(input: &Input, choices: &Choices) -> AnyView {
-    let response = input.response;
-    let ticked = move |letter: Letter| {
-        response.with(|r| matches!(r, Some(Response::Multiple(set)) if set.contains(&letter)))
-    };
-    let toggle = move |letter: Letter| {
-        response.update(|r| {
-            let mut set = match r.take() {
+pub fn view(input: &Input, choices: &Choices) -> View {
+    let control = Control {
+        input: "checkbox",
+        chosen: |response, letter| matches!(response, Response::Multiple(set) if set.contains(&letter)),
+        choose: |response, letter| {
+            let mut set = match response {
                 Some(Response::Multiple(set)) => set,
-                _ => std::collections::BTreeSet::new(),
+                _ => BTreeSet::new(),
             };
             if !set.remove(&letter) {
                 set.insert(letter);
             }
-            *r = Some(Response::Multiple(set));
-        });
+            Response::Multiple(set)
+        },
     };
-    choice::view(input, choices, Control::Check, ticked, toggle)
+    choice::view(input, choices, &control)
 }

@@ -4,28 +4,20 @@ use assess::Response;
 use assess::kind::{NumberKey, UnitShown};
 use leptos::prelude::*;
 
-use super::field::{self, Field};
 use super::Input;
-use super::result::general_feedback;
+use super::field::{self, NUMBER};
+use crate::dom::View;
 
 /// A field, the unit beside it unless it is asked for.
-pub fn view(input: &Input, key: &NumberKey) -> AnyView {
+pub fn view(input: &Input, key: &NumberKey) -> View {
     let response = input.response;
     let unit = match key.unit_shown {
         UnitShown::Shown => key.unit.map(|u| u.symbol_in(&input.text.course.pack.lang).to_owned()),
         UnitShown::Asked => None,
     };
-    let value = move || {
-        response.with(|r| match r {
-            Some(Response::Number(text)) => text.clone(),
-            _ => String::new(),
-        })
+    let value = match response.get_untracked() {
+        Some(Response::Number(text)) => text,
+        _ => String::new(),
     };
-    let write = move |text: String| response.set(Some(Response::Number(text)));
-    let field = Field { mode: "decimal", dir: "ltr", size: "12" };
-    view! {
-        {field::view(input, field, value, write, unit)}
-        {general_feedback(input)}
-    }
-    .into_any()
+    field::line(input, NUMBER, value, move |text| response.set(Some(Response::Number(text))), unit)
 }

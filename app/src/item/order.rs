@@ -5,95 +5,122 @@ use assess::{Letter, Response};
 use leptos::prelude::*;
 
 use super::Input;
+use super::matching::plain;
 use super::result::{general_feedback, part_mark};
 use crate::browser;
+use crate::dom::{El, View, dynamic, h, live};
 use crate::shell::icon::{Icon, icon};
+use crate::shell::page::button;
 use crate::words::msg;
 
 /// The steps with buttons to move them.
-pub fn view(input: &Input, key: &OrderKey) -> AnyView {
+pub fn view(input: &Input, key: &OrderKey) -> View {
     let start: Vec<Letter> = input.case.order().to_vec();
-    let response = input.response;
-    let current = Memo::new(move |_| {
+    let (response, portal) = (input.response, input.text.portal);
+    let current = move || {
         response.with(|r| match r {
             Some(Response::Order(letters)) => letters.clone(),
             _ => start.clone(),
         })
-    });
+    };
     let texts: Vec<String> = key.steps.iter().map(|s| s.text.0.clone()).collect();
     let moved = RwSignal::new(String::new());
-    let (rows, portal) = (input.clone(), input.text.portal);
-    let steps = move || {
-        let order = current.get();
-        let count = order.len();
-        order
-            .iter()
-            .enumerate()
-            .map(|(place, letter)| {
-                let text = texts.get(letter.index()).cloned().unwrap_or_default();
-                row(&rows, current, moved, Row { place, count, letter: *letter }, &text)
-            })
-            .collect_view()
+    let rows = {
+        let (input, current) = (input.clone(), current.clone());
+        dynamic(move || {
+            let order = current();
+            let row = |(place, letter): (usize, &Letter)| {
+                let text = texts.get(letter.index()).map_or("", String::as_str);
+                step(&input, &order, place, moved, text)
+            };
+            order.iter().enumerate().map(row).collect::<Vec<El>>()
+        })
     };
-    let keep = input.clone();
-    let untouched = move || keep.open() && response.with(Option::is_none);
-    view! {
-        <ol class="order-list">{steps}</ol>
-        {move || untouched().then(|| view! {
-            <button type="button" class="plain" on:click=move |_| {
-                response.set(Some(Response::Order(current.get_untracked())));
-            }>{portal.say(msg::ITEM_ORDER_KEEP)}</button>
-        })}
-        <p class="hidden" role="status">{moved}</p>
-        {general_feedback(input)}
-    }
-    .into_any()
+    let keep = {
+        let input = input.clone();
+        dynamic(move || {
+            let current = current.clone();
+            (input.open() && response.with(Option::is_none)).then(|| {
+                button("button.plain", portal.say(msg::ITEM_ORDER_KEEP), move || {
+                    response.set(Some(Response::Order(untrack(&current))));
+                })
+            })
+        })
+    };
+    View::from([
+        h!("ol.order-list"; rows).into(),
+        keep,
+        h!("p.hidden", "role" = "status"; dynamic(move || moved.get())).into(),
+        general_feedback(input),
+    ])
 }
 
-#[derive(Clone, Copy)]
-struct Row {
-    place: usize,
-    count: usize,
-    letter: Letter,
-}
-
-fn row(input: &Input, current: Memo<Vec<Letter>>, moved: RwSignal<String>, at: Row, text: &str) -> AnyView {
+fn step(input: &Input, order: &[Letter], place: usize, moved: RwSignal<String>, text: &str) -> El {
     let portal = input.text.portal;
-    let plain = course::tree::plain(&course::markdown::inline(text));
-    let name = input.name.clone();
-    let response = input.response;
-    let shift = move |to: usize, button: &'static str| {
-        let mut order = current.get_untracked();
-        if at.place < order.len() && to < order.len() {
-            order.swap(at.place, to);
+    let words = plain(text);
+    let letter = order.get(place).copied();
+    let (marks, up, down) = (input.clone(), Way::Up, Way::Down);
+    h!("li";
+        h!("span.order-text"; input.text.inline(text)),
+        dynamic(move || part_mark(portal, letter.and_then(|l| marks.part(l)))),
+        h!("span.order-buttons";
+            mover(input, order, place, moved, up, &words),
+            mover(input, order, place, moved, down, &words)))
+}
+
+/// Which way a step is moved.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Up,
+    Down,
+}
+
+impl Way {
+    fn id(self) -> &'static str {
+        match self {
+            Self::Up => "up",
+            Self::Down => "down",
         }
+    }
+
+    fn other(self) -> Self {
+        match self {
+            Self::Up => Self::Down,
+            Self::Down => Self::Up,
+        }
+    }
+
+    /// Where a step goes from a place; none at the end.
+    fn goal(self, place: usize, count: usize) -> Option<usize> {
+        match self {
+            Self::Up => place.checked_sub(1),
+            Self::Down => Some(place + 1).filter(|to| *to < count),
+        }
+    }
+}
+
+fn mover(input: &Input, order: &[Letter], place: usize, moved: RwSignal<String>, way: Way, words: &str) -> El {
+    let (portal, response, lock) = (input.text.portal, input.response, input.clone());
+    let goal = way.goal(place, order.len());
+    let letter = order.get(place).map_or('a', |l| l.as_char());
+    let id = move |name: &str, way: Way| format!("{name}-{letter}-{}", way.id());
+    let (message, picture) = match way {
+        Way::Up => (msg::ITEM_ORDER_UP, Icon::Up),
+        Way::Down => (msg::ITEM_ORDER_DOWN, Icon::Down),
+    };
+    let label = portal.say_with(message, &[("step", words.into())]);
+    let (order, name) = (order.to_vec(), input.name.clone());
+    h!("button.second", "type" = "button", "id" = id(&input.name, way), "aria-label" = label,
+        "disabled" = live(move || goal.is_none() || !lock.open()); icon(picture))
+    .on("click", move |_| {
+        let Some(to) = goal else { return };
+        let mut order = order.clone();
+        order.swap(place, to);
+        // The list is made anew: focus stays with the step, on a button that still works.
+        let next = if way.goal(to, order.len()).is_some() { way } else { way.other() };
+        let focus = id(&name, next);
         response.set(Some(Response::Order(order)));
         moved.set(portal.say_with(msg::ITEM_ORDER_MOVED, &[("place", (to + 1).into())]));
-        // The list is drawn anew: focus stays with the step, on a button that still works.
-        let last = to == 0 && button == "up" || to + 1 == at.count && button == "down";
-        let other = if button == "up" { "down" } else { "up" };
-        let goal = format!("{name}-{}-{}", at.letter.as_char(), if last { other } else { button });
-        browser::next_frame(move || browser::focus(&goal));
-    };
-    let (up, down) = (shift.clone(), shift);
-    let id = |button: &str| format!("{}-{}-{button}", input.name, at.letter.as_char());
-    let (open_up, open_down, marks) = (input.clone(), input.clone(), input.clone());
-    let is_first = move || at.place == 0 || !open_up.open();
-    let is_last = move || at.place + 1 == at.count || !open_down.open();
-    let label = |message| portal.say_with(message, &[("step", plain.as_str().into())]);
-    view! {
-        <li>
-            <span class="order-text">{input.text.inline(text)}</span>
-            {move || part_mark(portal, marks.part(at.letter))}
-            <span class="order-buttons">
-                <button type="button" class="second" id=id("up") aria-label=label(msg::ITEM_ORDER_UP)
-                    disabled=is_first
-                    on:click=move |_| up(at.place.saturating_sub(1), "up")>{icon(Icon::Up)}</button>
-                <button type="button" class="second" id=id("down") aria-label=label(msg::ITEM_ORDER_DOWN)
-                    disabled=is_last
-                    on:click=move |_| down(at.place + 1, "down")>{icon(Icon::Down)}</button>
-            </span>
-        </li>
-    }
-    .into_any()
+        browser::next_frame(move || browser::focus(&focus));
+    })
 }

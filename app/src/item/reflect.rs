@@ -1,17 +1,15 @@
 //! Free words that are never stored or marked.
 
-use leptos::prelude::*;
-
 use super::Input;
+use crate::dom::{View, h};
 use crate::words::msg;
 
 /// A field that nothing reads.
-pub fn view(input: &Input) -> AnyView {
-    let portal = input.text.portal;
-    let prompt = format!("{}-prompt", input.name);
-    view! {
-        <textarea class="field wide" rows="4" aria-labelledby=prompt maxlength="4000" autocomplete="off"></textarea>
-        <p class="quiet">{portal.say(msg::ITEM_REFLECT_KEPT_NOWHERE)}</p>
-    }
-    .into_any()
+pub fn view(input: &Input) -> View {
+    View::from([
+        h!("textarea.field.wide", "rows" = "4", "maxlength" = "4000", "autocomplete" = "off",
+            "aria-labelledby" = format!("{}-prompt", input.name))
+        .into(),
+        h!("p.quiet"; input.text.portal.say(msg::ITEM_REFLECT_KEPT_NOWHERE)).into(),
+    ])
 }

@@ -3,58 +3,62 @@
 use assess::Verdict;
 use leptos::prelude::*;
 
-use super::Input;
+use super::{Input, Phase};
+use crate::dom::{El, View, dynamic, h};
 use crate::lesson::TextContext;
 use crate::portal::PortalState;
 use crate::shell::icon::{Icon, icon};
 use crate::words::{Msg, msg};
 
-/// The word for a verdict.
-#[must_use]
-pub fn verdict_word(verdict: Verdict) -> Option<Msg> {
+/// The word and the icon for a verdict.
+fn look(verdict: Verdict) -> Option<(Msg, Icon)> {
     match verdict {
-        Verdict::Right => Some(msg::ITEM_RIGHT),
-        Verdict::NotYet => Some(msg::ITEM_NOT_YET),
+        Verdict::Right => Some((msg::ITEM_RIGHT, Icon::Right)),
+        Verdict::NotYet => Some((msg::ITEM_NOT_YET, Icon::NotYet)),
         Verdict::Unmarked => None,
     }
 }
 
 /// A small mark beside a part.
-pub fn part_mark(portal: PortalState, verdict: Option<Verdict>) -> AnyView {
-    let look = match verdict {
-        Some(Verdict::Right) => Some((Icon::Right, "mark right")),
-        Some(Verdict::NotYet) => Some((Icon::NotYet, "mark not-yet")),
-        _ => None,
-    };
-    look.zip(verdict.and_then(verdict_word))
-        .map(|((picture, class), word)| {
-            view! { <span class=class>{icon(picture)}<span class="hidden">{portal.say(word)}</span></span> }
-        })
-        .into_any()
+pub fn part_mark(portal: PortalState, verdict: Option<Verdict>) -> Option<El> {
+    let verdict = verdict?;
+    let (word, picture) = look(verdict)?;
+    let selector = if verdict == Verdict::Right { "span.mark.right" } else { "span.mark.not-yet" };
+    Some(h!(selector; icon(picture), h!("span.hidden"; portal.say(word))))
+}
+
+/// The verdict on the whole question: icon, word, colour.
+pub fn verdict(input: &Input) -> View {
+    let (phase, portal) = (input.phase, input.text.portal);
+    dynamic(move || {
+        let verdict = phase.with(|p| p.outcome().map(|o| o.verdict))?;
+        let (word, picture) = look(verdict)?;
+        let selector = if verdict == Verdict::Right { "p.result.right" } else { "p.result.not-yet" };
+        Some(h!(selector; icon(picture), h!("strong"; portal.say(word))))
+    })
 }
 
 /// Feedback below the thing that it speaks of.
-pub fn said(text: &TextContext, markdown: &str) -> AnyView {
-    view! { <div class="feedback">{text.blocks(markdown)}</div> }.into_any()
+pub fn said(text: &TextContext, markdown: &str) -> El {
+    h!("div.feedback"; text.blocks(markdown))
 }
 
 /// Feedback that belongs to no option: of typed answers, and of kinds that fall back on the explanation.
-pub fn general_feedback(input: &Input) -> AnyView {
+pub fn general_feedback(input: &Input) -> View {
     let input = input.clone();
-    (move || {
+    dynamic(move || {
         input.phase.with(|phase| {
-            let shown = matches!(phase, super::Phase::Shown(_));
+            let shown = matches!(phase, Phase::Shown(_));
             let explanation = input.case.item().explanation.as_ref();
             let outcome = phase.outcome()?;
-            let texts = outcome
+            let texts: Vec<El> = outcome
                 .feedback
                 .iter()
                 // Once the explanation itself stands below, it is not said twice.
                 .filter(|f| !(shown && Some(&f.text) == explanation))
                 .map(|f| said(&input.text, f.text.as_str()))
-                .collect_view();
-            Some(texts)
+                .collect();
+            Some(View::from(texts))
         })
     })
-    .into_any()
 }

@@ -2,19 +2,17 @@
 
 use assess::Response;
 use assess::kind::Choices;
-use leptos::prelude::*;
 
-use super::choice::{self, Control};
 use super::Input;
+use super::choice::{self, Control};
+use crate::dom::View;
 
 /// Radio buttons.
-pub fn view(input: &Input, choices: &Choices) -> AnyView {
-    let response = input.response;
-    choice::view(
-        input,
-        choices,
-        Control::Radio,
-        move |letter| response.with(|r| *r == Some(Response::Single(letter))),
-        move |letter| response.set(Some(Response::Single(letter))),
-    )
+pub fn view(input: &Input, choices: &Choices) -> View {
+    let control = Control {
+        input: "radio",
+        chosen: |response, letter| *response == Response::Single(letter),
+        choose: |_, letter| Response::Single(letter),
+    };
+    choice::view(input, choices, &control)
 }

@@ -3,24 +3,16 @@
 use assess::Response;
 use leptos::prelude::*;
 
-use super::field::{self, Field};
 use super::Input;
-use super::result::general_feedback;
+use super::field::{self, WORDS};
+use crate::dom::View;
 
 /// A field.
-pub fn view(input: &Input) -> AnyView {
+pub fn view(input: &Input) -> View {
     let response = input.response;
-    let value = move || {
-        response.with(|r| match r {
-            Some(Response::Text(text)) => text.clone(),
-            _ => String::new(),
-        })
+    let value = match response.get_untracked() {
+        Some(Response::Text(text)) => text,
+        _ => String::new(),
     };
-    let write = move |text: String| response.set(Some(Response::Text(text)));
-    let field = Field { mode: "text", dir: "auto", size: "24" };
-    view! {
-        {field::view(input, field, value, write, None)}
-        {general_feedback(input)}
-    }
-    .into_any()
+    field::line(input, WORDS, value, move |text| response.set(Some(Response::Text(text))), None)
 }

@@ -2,19 +2,17 @@
 
 use assess::Response;
 use assess::kind::Choices;
-use leptos::prelude::*;
 
-use super::choice::{self, Control};
 use super::Input;
+use super::choice::{self, Control};
+use crate::dom::View;
 
 /// Two radio buttons, "true" first.
-pub fn view(input: &Input, choices: &Choices) -> AnyView {
-    let response = input.response;
-    choice::view(
-        input,
-        choices,
-        Control::Radio,
-        move |letter| response.with(|r| *r == Some(Response::TrueFalse(letter))),
-        move |letter| response.set(Some(Response::TrueFalse(letter))),
-    )
+pub fn view(input: &Input, choices: &Choices) -> View {
+    let control = Control {
+        input: "radio",
+        chosen: |response, letter| *response == Response::TrueFalse(letter),
+        choose: |_, letter| Response::TrueFalse(letter),
+    };
+    choice::view(input, choices, &control)
 }

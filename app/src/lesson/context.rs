@@ -1,11 +1,12 @@
 //! What a text needs to know to be shown: its course, its place, its portal.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use course::tree::{Footnote, Inline};
-use leptos::prelude::*;
 
 use crate::course::CourseData;
+use crate::dom::View;
 use crate::portal::PortalState;
 
 /// Shared by all views of one text.
@@ -17,21 +18,21 @@ pub struct TextContext {
     pub course: Arc<CourseData>,
     /// Folder of the file within the course, such as `01-safety`; links and pictures are relative to it. Empty for
     /// texts at the top of the course.
-    pub folder: Arc<str>,
+    pub folder: Rc<str>,
     /// Sources that footnotes name, in order.
-    pub footnotes: Arc<[Footnote]>,
+    pub footnotes: Rc<[Footnote]>,
     /// Fills the blanks of a cloze item.
-    pub blanks: Option<Arc<Blanks>>,
+    pub blanks: Option<Rc<Blanks>>,
 }
 
 /// Makes the field of the n-th blank, counted from 1.
-pub type Blanks = dyn Fn(usize) -> AnyView + Send + Sync;
+pub type Blanks = dyn Fn(usize) -> View;
 
 impl TextContext {
     /// For texts at the top of a course.
     #[must_use]
     pub fn of_course(portal: PortalState, course: Arc<CourseData>) -> Self {
-        Self { portal, course, folder: "".into(), footnotes: Arc::new([]), blanks: None }
+        Self { portal, course, folder: "".into(), footnotes: Rc::new([]), blanks: None }
     }
 
     /// The same for a file in a folder of the course.
@@ -49,19 +50,19 @@ impl TextContext {
 
     /// Inline Markdown of the course as a view.
     #[must_use]
-    pub fn inline(&self, markdown: &str) -> AnyView {
+    pub fn inline(&self, markdown: &str) -> View {
         super::inline::view(self, &course::markdown::inline(markdown))
     }
 
     /// Blocks of Markdown of the course as a view.
     #[must_use]
-    pub fn blocks(&self, markdown: &str) -> AnyView {
+    pub fn blocks(&self, markdown: &str) -> View {
         super::blocks::view(self, &course::markdown::blocks(markdown))
     }
 
     /// A tree that was read already.
     #[must_use]
-    pub fn tree(&self, inlines: &[Inline]) -> AnyView {
+    pub fn tree(&self, inlines: &[Inline]) -> View {
         super::inline::view(self, inlines)
     }
 }

@@ -2,61 +2,53 @@
 
 use course::pack::PackMedium;
 use course::tree::{Figure, Media, MediaKind};
-use leptos::prelude::*;
 
 use super::TextContext;
 use super::links::join;
-use crate::words::msg;
+use crate::dom::{El, View, h};
+use crate::words::{Msg, msg};
 
 /// A picture on its light card, with caption and long description.
-pub fn view(ctx: &TextContext, figure: &Figure) -> AnyView {
-    let caption = figure.caption.clone().map(|c| view! { <figcaption>{c}</figcaption> });
-    let described = medium(ctx, &figure.target).and_then(|m| m.desc.clone()).map(|desc| {
-        view! {
-            <details class="described">
-                <summary>{ctx.portal.say(msg::FIGURE_DESCRIBED)}</summary>
-                {ctx.blocks(&desc)}
-            </details>
-        }
-    });
-    view! { <figure><div class="card">{picture(ctx, figure)}</div>{caption}{described}</figure> }.into_any()
+pub fn view(ctx: &TextContext, figure: &Figure) -> El {
+    let caption = figure.caption.as_ref().map(|c| h!("figcaption"; c.as_str()));
+    let desc = medium(ctx, &figure.target).and_then(|m| m.desc.as_deref());
+    h!("figure";
+        h!("div.card"; picture(ctx, figure)),
+        caption,
+        desc.map(|desc| in_words(ctx, msg::FIGURE_DESCRIBED, ctx.blocks(desc))))
 }
 
-/// The picture alone.
-pub fn picture(ctx: &TextContext, figure: &Figure) -> AnyView {
+/// The picture alone; its description where the file is missing.
+pub fn picture(ctx: &TextContext, figure: &Figure) -> El {
     match medium(ctx, &figure.target) {
-        None => view! { <span class="missing-picture">{figure.alt.clone()}</span> }.into_any(),
-        Some(medium) => {
-            let size = |n: u32| (n > 0).then(|| n.to_string());
-            view! {
-                <img src=address(ctx, medium) alt=figure.alt.clone() width=size(medium.w)
-                    height=size(medium.h) decoding="async"/>
-            }
-            .into_any()
-        }
+        None => h!("span.missing-picture"; figure.alt.as_str()),
+        Some(medium) => image(ctx, medium, &figure.alt),
     }
 }
 
+/// An image at its natural size.
+pub fn image(ctx: &TextContext, medium: &PackMedium, alt: &str) -> El {
+    let size = |n: u32| (n > 0).then(|| n.to_string());
+    h!("img", "src" = address(ctx, medium), "alt" = alt, "width" = size(medium.w),
+        "height" = size(medium.h), "decoding" = "async")
+}
+
 /// A film with its captions as text, or a sound with its transcript.
-pub fn media(ctx: &TextContext, media: &Media) -> AnyView {
+pub fn media(ctx: &TextContext, media: &Media) -> View {
     let Some(medium) = medium(ctx, &media.target) else { return ctx.tree(&media.title) };
-    let src = address(ctx, medium);
-    let player = match media.kind {
-        MediaKind::Video => view! { <video controls preload="metadata" src=src></video> }.into_any(),
-        MediaKind::Sound => view! { <audio controls preload="metadata" src=src></audio> }.into_any(),
+    let tag = match media.kind {
+        MediaKind::Video => "video",
+        MediaKind::Sound => "audio",
     };
-    let cues = medium.cues.iter().map(|(_, _, text)| view! { <li>{text.clone()}</li> }).collect_view();
-    let words = (!medium.cues.is_empty()).then(|| {
-        view! {
-            <details class="described"><summary>{ctx.portal.say(msg::FIGURE_SPOKEN)}</summary><ol>{cues}</ol></details>
-        }
-    });
-    let transcript = medium.desc.clone().map(|desc| {
-        view! {
-            <details class="described"><summary>{ctx.portal.say(msg::FIGURE_SPOKEN)}</summary>{ctx.blocks(&desc)}</details>
-        }
-    });
-    view! { <figure>{player}<figcaption>{ctx.tree(&media.title)}</figcaption>{words}{transcript}</figure> }.into_any()
+    let player = h!(tag, "controls" = true, "preload" = "metadata", "src" = address(ctx, medium));
+    let cues: Vec<El> = medium.cues.iter().map(|(_, _, text)| h!("li"; text.as_str())).collect();
+    let words = (!cues.is_empty()).then(|| in_words(ctx, msg::FIGURE_SPOKEN, h!("ol"; cues).into()));
+    let transcript = medium.desc.as_deref().map(|d| in_words(ctx, msg::FIGURE_SPOKEN, ctx.blocks(d)));
+    h!("figure"; player, h!("figcaption"; ctx.tree(&media.title)), words, transcript).into()
+}
+
+fn in_words(ctx: &TextContext, title: Msg, words: View) -> El {
+    h!("details.described"; h!("summary"; ctx.portal.say(title)), words)
 }
 
 /// What the pack knows of a medium, by its path as written in the text.
@@ -66,6 +58,6 @@ pub fn medium<'a>(ctx: &'a TextContext, target: &str) -> Option<&'a PackMedium> 
 }
 
 /// Where the file lies.
-pub fn address(ctx: &TextContext, medium: &PackMedium) -> String {
+fn address(ctx: &TextContext, medium: &PackMedium) -> String {
     ctx.portal.source().media(&ctx.course.pack.course.slug, &medium.file)
 }

@@ -5,79 +5,68 @@ use leptos::prelude::*;
 
 use super::links::{Destination, resolve};
 use super::{TextContext, figure, math};
+use crate::browser;
+use crate::dom::{View, h};
 use crate::words::msg;
 
 /// Shows a run of text.
 #[must_use]
-pub fn view(ctx: &TextContext, inlines: &[Inline]) -> AnyView {
+pub fn view(ctx: &TextContext, inlines: &[Inline]) -> View {
     match inlines {
-        [Inline::Text(text)] => text.clone().into_any(),
-        _ => inlines.iter().map(|inline| one(ctx, inline)).collect_view().into_any(),
+        [only] => one(ctx, only),
+        _ => View::Many(inlines.iter().map(|inline| one(ctx, inline)).collect()),
     }
 }
 
-fn one(ctx: &TextContext, inline: &Inline) -> AnyView {
+fn one(ctx: &TextContext, inline: &Inline) -> View {
     match inline {
-        Inline::Text(text) => text.clone().into_any(),
+        Inline::Text(text) => text.as_str().into(),
         Inline::Strong(inner) => strong(ctx, inner),
-        Inline::Emphasis(inner) => view! { <em>{view(ctx, inner)}</em> }.into_any(),
-        Inline::Strike(inner) => view! { <s>{view(ctx, inner)}</s> }.into_any(),
-        Inline::Code(text) => view! { <code>{text.clone()}</code> }.into_any(),
+        Inline::Emphasis(inner) => h!("em"; view(ctx, inner)).into(),
+        Inline::Strike(inner) => h!("s"; view(ctx, inner)).into(),
+        Inline::Code(text) => h!("code"; text.as_str()).into(),
         Inline::Math(tex) => math::view(ctx, tex, math::Style::Inline),
         Inline::Link(target) => link(ctx, target),
-        Inline::Picture(picture) => figure::picture(ctx, picture),
-        Inline::Break => view! { <br/> }.into_any(),
+        Inline::Picture(picture) => figure::picture(ctx, picture).into(),
+        Inline::Break => h!("br").into(),
         Inline::Footnote(label) => footnote(ctx, label),
         Inline::Blank(n) => match &ctx.blanks {
             Some(blanks) => blanks(*n),
-            None => "…".into_any(),
+            None => "…".into(),
         },
     }
 }
 
 /// Bold text is a term where the glossary knows it: then its meaning is one key away.
-fn strong(ctx: &TextContext, inner: &[Inline]) -> AnyView {
+fn strong(ctx: &TextContext, inner: &[Inline]) -> View {
     match ctx.course.term_of(&plain(inner)) {
-        None => view! { <strong>{view(ctx, inner)}</strong> }.into_any(),
-        Some(term) => {
-            let open = ctx.portal.term;
-            let id = term.id.clone();
-            view! {
-                <button type="button" class="term" on:click=move |_| open.set(Some(id.clone()))>
-                    {view(ctx, inner)}
-                </button>
-            }
-            .into_any()
-        }
+        None => h!("strong"; view(ctx, inner)).into(),
+        Some(term) => opener(ctx, term.id.clone(), view(ctx, inner)),
     }
 }
 
-fn link(ctx: &TextContext, link: &Link) -> AnyView {
+/// A word that opens the sheet of a term.
+fn opener(ctx: &TextContext, id: String, words: View) -> View {
+    let open = ctx.portal.term;
+    h!("button.term", "type" = "button"; words).on("click", move |_| open.set(Some(id.clone()))).into()
+}
+
+fn link(ctx: &TextContext, link: &Link) -> View {
     let words = view(ctx, &link.text);
     match resolve(&ctx.course.pack, &ctx.folder, &link.target) {
-        Destination::Page(route) => view! { <a href=route.to_string()>{words}</a> }.into_any(),
-        Destination::Term(id) => {
-            let open = ctx.portal.term;
-            view! {
-                <button type="button" class="term" on:click=move |_| open.set(Some(id.clone()))>{words}</button>
-            }
-            .into_any()
-        }
+        Destination::Page(route) => h!("a", "href" = route.to_string(); words).into(),
+        Destination::Term(id) => opener(ctx, id, words),
         Destination::Nowhere => words,
     }
 }
 
-fn footnote(ctx: &TextContext, label: &str) -> AnyView {
-    let Some(number) = ctx.footnote(label) else { return ().into_any() };
+fn footnote(ctx: &TextContext, label: &str) -> View {
+    let Some(number) = ctx.footnote(label) else { return View::Empty };
     let name = ctx.portal.say_with(msg::LESSON_SOURCE_NUMBER, &[("number", number.into())]);
     let goal = format!("source-{number}");
-    view! {
-        <sup>
-            <button type="button" class="source-ref" aria-label=name on:click=move |_| {
-                crate::browser::scroll_to(&goal);
-                crate::browser::focus(&goal);
-            }>{number}</button>
-        </sup>
-    }
-    .into_any()
+    h!("sup"; h!("button.source-ref", "type" = "button", "aria-label" = name; number).on("click", move |_| {
+        browser::scroll_to(&goal);
+        browser::focus(&goal);
+    }))
+    .into()
 }

@@ -1,10 +1,15 @@
 //! Formulas: the MathML tree of the pack, element by element.
 
 use course::mathml::MathNode;
-use leptos::math;
-use leptos::prelude::*;
 
 use super::TextContext;
+use crate::dom::{View, el, h};
+
+/// Elements and attributes that a pack may bring; nothing else of it becomes markup.
+const TAGS: [&str; 13] = [
+    "math", "mi", "mn", "mo", "mtext", "mspace", "mfrac", "msqrt", "msub", "msup", "msubsup", "mrow", "mover",
+];
+const ATTRIBUTES: [&str; 6] = ["display", "mathvariant", "stretchy", "form", "width", "fence"];
 
 /// Where a formula stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,14 +21,14 @@ pub enum Style {
 }
 
 /// Shows a formula; its TeX where the pack has no tree for it (texts with drawn numbers).
-pub fn view(ctx: &TextContext, tex: &str, style: Style) -> AnyView {
+pub fn view(ctx: &TextContext, tex: &str, style: Style) -> View {
     let key = match style {
         Style::Inline => tex.to_owned(),
         Style::Display => format!("$${tex}"),
     };
     match ctx.course.pack.math.get(&key) {
         Some(node) => element(node),
-        None => view! { <span class="tex">{readable(tex)}</span> }.into_any(),
+        None => h!("span.tex"; readable(tex)).into(),
     }
 }
 
@@ -50,30 +55,22 @@ fn readable(tex: &str) -> String {
     text
 }
 
-fn element(node: &MathNode) -> AnyView {
+fn element(node: &MathNode) -> View {
     match node {
-        MathNode::Text(text) => text.clone().into_any(),
+        MathNode::Text(text) => text.as_str().into(),
         MathNode::Element(tag, attributes, children) => {
-            let inner = children.iter().map(element).collect_view();
-            let of = |name: &str| {
-                attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone())
-            };
-            match tag.as_str() {
-                "math" => math::math().attr("display", of("display")).child(inner).into_any(),
-                "mi" => math::mi().attr("mathvariant", of("mathvariant")).child(inner).into_any(),
-                "mn" => math::mn().child(inner).into_any(),
-                "mo" => math::mo().attr("stretchy", of("stretchy")).attr("form", of("form")).child(inner).into_any(),
-                "mtext" => math::mtext().child(inner).into_any(),
-                "mspace" => math::mspace().attr("width", of("width")).into_any(),
-                "mfrac" => math::mfrac().child(inner).into_any(),
-                "msqrt" => math::msqrt().child(inner).into_any(),
-                "msub" => math::msub().child(inner).into_any(),
-                "msup" => math::msup().child(inner).into_any(),
-                "msubsup" => math::msubsup().child(inner).into_any(),
-                "mpadded" | "mstyle" | "mrow" => math::mrow().child(inner).into_any(),
+            let children: Vec<View> = children.iter().map(element).collect();
+            let Some(tag) = TAGS.iter().find(|known| **known == tag.as_str()) else {
                 // A tag that the compiler does not make: its content still shows.
-                _ => inner.into_any(),
+                return children.into();
+            };
+            let mut made = el(tag);
+            for (name, value) in attributes {
+                if let Some(name) = ATTRIBUTES.iter().find(|known| **known == name.as_str()) {
+                    made = made.set(name, value.as_str());
+                }
             }
+            made.add(children).into()
         }
     }
 }

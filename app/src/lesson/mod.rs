@@ -3,7 +3,7 @@
 pub mod blocks;
 mod callout;
 pub mod context;
-mod figure;
+pub(crate) mod figure;
 pub mod glossary;
 pub mod inline;
 pub mod links;
@@ -11,4 +11,4 @@ mod math;
 mod view;
 
 pub use context::TextContext;
-pub use view::{LessonView, read as read_body};
+pub use view::{LessonView, read as read_body, view};

@@ -11,9 +11,10 @@ use record::Body;
 use super::{TextContext, blocks, glossary};
 use crate::browser;
 use crate::course::CourseData;
-use crate::item::ItemView;
+use crate::dom::{self, El, View, h};
+use crate::item::{self, ItemMode};
 use crate::portal::{Keeping, PortalState};
-use crate::words::msg;
+use crate::words::{direction, msg};
 
 /// Height of the bar and a little air: what lies above this line has been passed.
 const PASSED_PX: f64 = 140.0;
@@ -30,28 +31,31 @@ pub fn LessonView(
     /// Its Markdown, from the module's pack.
     markdown: String,
 ) -> impl IntoView {
-    let folder = course.lesson(&lesson).map(|p| p.module.folder.clone()).unwrap_or_default();
-    let body = read(&course, &folder, &markdown);
+    dom::host("lesson-host", view(portal, &course, &lesson, &markdown))
+}
+
+/// See [`LessonView`].
+#[must_use]
+pub fn view(portal: PortalState, course: &Arc<CourseData>, lesson: &LessonId, markdown: &str) -> View {
+    let folder = course.lesson(lesson).map(|p| p.module.folder.clone()).unwrap_or_default();
+    let body = read(course, &folder, markdown);
     let text = TextContext {
         footnotes: body.footnotes.clone().into(),
         ..TextContext::of_course(portal, course.clone()).in_folder(&folder)
     };
     let mut questions = 0;
-    let views = body
+    let blocks: Vec<View> = body
         .blocks
         .iter()
         .enumerate()
         .map(|(index, block)| place_and_block(&text, index, block, &mut questions))
-        .collect_view();
-    follow_place(portal, &course, &lesson);
-    complete_when_answered(portal, &course, &lesson, &body);
-    view! {
-        <article class="lesson" lang=course.pack.lang.to_string() dir=crate::words::direction(&course.pack.lang)>
-            {views}
-            {sources(&text)}
-        </article>
-        {glossary::sheet(&text)}
-    }
+        .collect();
+    follow_place(portal, course, lesson);
+    complete_when_answered(portal, course, lesson, &body);
+    let pack = &course.pack;
+    let article = h!("article.lesson", "lang" = pack.lang.as_str(), "dir" = direction(&pack.lang);
+        blocks, sources(&text));
+    View::from([article.into(), glossary::sheet(&text)])
 }
 
 /// The tree of a lesson's Markdown.
@@ -64,42 +68,30 @@ pub fn read(course: &CourseData, folder: &str, markdown: &str) -> LessonBody {
     body
 }
 
-fn place_and_block(text: &TextContext, index: usize, block: &Block, questions: &mut usize) -> AnyView {
+fn place_and_block(text: &TextContext, index: usize, block: &Block, questions: &mut usize) -> View {
+    let place = || h!("span.place", "id" = format!("block-{index}"));
     match &block.node {
         Node::Item(item) => {
             *questions += 1;
-            let item = (**item).clone();
-            view! {
-                <span class="place" id=format!("block-{index}")></span>
-                <ItemView item=item text=text.clone() number=*questions/>
-            }
-            .into_any()
+            let asked = item::view((**item).clone(), text, &ItemMode::Practice, Some(*questions));
+            View::from([place().into(), asked])
         }
         // The title stands in the page's heading.
-        Node::Heading(h) if h.level == 1 => ().into_any(),
-        Node::Heading(_) => view! {
-            <span class="place" id=format!("block-{index}")></span>
-            {blocks::one(text, block)}
-        }
-        .into_any(),
+        Node::Heading(h) if h.level == 1 => View::Empty,
+        Node::Heading(_) => View::from([place().into(), blocks::one(text, block)]),
         _ => blocks::one(text, block),
     }
 }
 
-fn sources(text: &TextContext) -> Option<AnyView> {
+fn sources(text: &TextContext) -> Option<El> {
     if text.footnotes.is_empty() {
         return None;
     }
-    let rows = text
-        .footnotes
-        .iter()
-        .enumerate()
-        .map(|(i, f)| view! { <li id=format!("source-{}", i + 1) tabindex="-1">{text.tree(&f.text)}</li> })
-        .collect_view();
-    let list = view! {
-        <section class="sources"><h2>{text.portal.say(msg::LESSON_SOURCES)}</h2><ol>{rows}</ol></section>
-    };
-    Some(list.into_any())
+    let rows: Vec<El> = (1..)
+        .zip(text.footnotes.iter())
+        .map(|(n, f)| h!("li", "id" = format!("source-{n}"), "tabindex" = "-1"; text.tree(&f.text)))
+        .collect();
+    Some(h!("section.sources"; h!("h2"; text.portal.say(msg::LESSON_SOURCES)), h!("ol"; rows)))
 }
 
 /// Goes to where the learner was, and notes how far they come: one event a section.

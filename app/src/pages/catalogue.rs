@@ -8,10 +8,12 @@ use course::catalogue::{Catalogue, Trade};
 use course::model::Audience;
 use leptos::prelude::*;
 
+use crate::dom::{El, View, dynamic, h, live};
+use crate::item::typed;
 use crate::portal::PortalState;
 use crate::route::Route;
 use crate::shell::icon::{Icon, icon, sector};
-use crate::shell::page::{arrive, bring, heading};
+use crate::shell::page::{arrive, bring, button, heading};
 use crate::words::msg;
 
 /// Rows drawn at once; more come on request, so that a list of thousands costs no more than one of hundreds.
@@ -38,16 +40,16 @@ enum Written {
 }
 
 /// The page for learners.
-pub fn view(portal: PortalState) -> AnyView {
-    bring(portal, portal.catalogue(), move |catalogue| list(portal, &catalogue, Audience::Learners))
+pub fn view(portal: PortalState) -> View {
+    bring(portal, portal.catalogue(), move |catalogue| list(portal, &catalogue, Audience::Learners).into())
 }
 
 /// The page for staff.
-pub fn staff(portal: PortalState) -> AnyView {
-    bring(portal, portal.catalogue(), move |catalogue| list(portal, &catalogue, Audience::Staff))
+pub fn staff(portal: PortalState) -> View {
+    bring(portal, portal.catalogue(), move |catalogue| list(portal, &catalogue, Audience::Staff).into())
 }
 
-fn list(portal: PortalState, catalogue: &Arc<Catalogue>, audience: Audience) -> AnyView {
+fn list(portal: PortalState, catalogue: &Arc<Catalogue>, audience: Audience) -> El {
     let title = match audience {
         Audience::Learners => msg::CATALOGUE_TITLE,
         Audience::Staff => msg::STAFF_TITLE,
@@ -55,63 +57,50 @@ fn list(portal: PortalState, catalogue: &Arc<Catalogue>, audience: Audience) -> 
     arrive(portal, &portal.say(title));
     let lang = portal.lang();
     // Titles are lower-cased once; a scan of them at each keystroke costs nothing.
-    let folded: Arc<Vec<String>> =
-        Arc::new(catalogue.trades.iter().map(|t| title_in(t, &lang).to_lowercase()).collect());
+    let folded: Vec<String> = catalogue.trades.iter().map(|t| title_in(t, &lang).to_lowercase()).collect();
     let filter = portal.filter;
     let shown = RwSignal::new(WINDOW);
-    let (all, keys) = (catalogue.clone(), folded);
+    let all = catalogue.clone();
     let found = Memo::new(move |_| {
         let filter = filter.get();
         let words = filter.title.to_lowercase();
-        (0..all.trades.len())
-            .filter(|i| {
-                all.trades.get(*i).is_some_and(|t| {
-                    t.audience == audience
-                        && fits(t, &filter)
-                        && keys.get(*i).is_some_and(|k| words.split_whitespace().all(|w| k.contains(w)))
-                })
-            })
+        let named = |title: &String| words.split_whitespace().all(|w| title.contains(w));
+        let rows = (0..).zip(all.trades.iter().zip(&folded));
+        rows.filter(|(_, (trade, title))| trade.audience == audience && fits(trade, &filter) && named(title))
+            .map(|(index, _)| index)
             .collect::<Vec<usize>>()
     });
-    let rows_of = catalogue.clone();
-    let rows = move || {
+    let all = catalogue.clone();
+    let rows = dynamic(move || {
         found.with(|found| {
-            found
-                .iter()
-                .take(shown.get())
-                .filter_map(|i| rows_of.trades.get(*i))
-                .map(|trade| row(portal, trade, &lang))
-                .collect_view()
+            let trades = found.iter().take(shown.get()).filter_map(|i| all.trades.get(*i));
+            trades.map(|trade| row(portal, trade, &lang)).collect::<Vec<El>>()
         })
-    };
-    let count = move || portal.say_with(msg::CATALOGUE_FOUND, &[("count", found.with(Vec::len).into())]);
-    let more = move || (found.with(Vec::len) > shown.get()).then(|| view! {
-        <button type="button" class="button second" on:click=move |_| shown.update(|n| *n += WINDOW)>
-            {portal.say(msg::CATALOGUE_MORE)}
-        </button>
     });
-    let none = move || found.with(Vec::is_empty).then(|| view! {
-        <div class="empty">
-            <p>{portal.say(msg::CATALOGUE_NONE)}</p>
-            <button type="button" class="button" on:click=move |_| filter.set(Filter::default())>
-                {portal.say(msg::CATALOGUE_ALL)}
-            </button>
-        </div>
+    let count = dynamic(move || portal.say_with(msg::CATALOGUE_FOUND, &[("count", found.with(Vec::len).into())]));
+    let more = dynamic(move || {
+        (found.with(Vec::len) > shown.get()).then(|| {
+            button("button.button.second", portal.say(msg::CATALOGUE_MORE), move || shown.update(|n| *n += WINDOW))
+        })
     });
-    view! {
-        <div class="page catalogue">
-            {heading(portal.say(title))}
-            {filters(portal, catalogue, audience, shown)}
-            <p class="quiet" role="status">{count}</p>
-            <ul class="rows">{rows}</ul>
-            {more}
-            {none}
-            {(audience == Audience::Learners).then(|| view! {
-                <p class="quiet"><a href=Route::Staff.to_string()>{portal.say(msg::STAFF_LINK)}</a></p>
-            })}
-        </div>
-    }
-    .into_any()
+    let none = dynamic(move || {
+        found.with(Vec::is_empty).then(|| {
+            h!("div.empty";
+                h!("p"; portal.say(msg::CATALOGUE_NONE)),
+                button("button.button", portal.say(msg::CATALOGUE_ALL), move || filter.set(Filter::default())))
+        })
+    });
+    let staff = (audience == Audience::Learners).then(|| {
+        h!("p.quiet"; h!("a", "href" = Route::Staff.to_string(); portal.say(msg::STAFF_LINK)))
+    });
+    h!("div.page.catalogue";
+        heading(portal.say(title)),
+        filters(portal, catalogue, audience, shown),
+        h!("p.quiet", "role" = "status"; count),
+        h!("ul.rows"; rows),
+        more,
+        none,
+        staff)
 }
 
 fn fits(trade: &Trade, filter: &Filter) -> bool {
@@ -136,131 +125,113 @@ pub fn title_in<'a>(trade: &'a Trade, lang: &Lang) -> &'a str {
         .map_or(trade.slug.as_str(), String::as_str)
 }
 
-fn row(portal: PortalState, trade: &Trade, lang: &Lang) -> AnyView {
-    let written = match &trade.course {
+fn row(portal: PortalState, trade: &Trade, lang: &Lang) -> El {
+    let note = match &trade.course {
         Some(card) => {
-            let hours = portal.say_with(msg::HOURS_SHORT, &[("hours", (card.minutes.div_ceil(60)).into())]);
-            view! { <span class="row-note">{icon(Icon::Clock)}{hours}</span> }.into_any()
+            let hours = portal.say_with(msg::HOURS_SHORT, &[("hours", card.minutes.div_ceil(60).into())]);
+            h!("span.row-note"; icon(Icon::Clock), hours)
         }
-        None => view! { <span class="row-note none">{portal.say(msg::CATALOGUE_NO_COURSE)}</span> }.into_any(),
+        None => h!("span.row-note.none"; portal.say(msg::CATALOGUE_NO_COURSE)),
     };
-    view! {
-        <li><a class="row" href=Route::Course(trade.slug.clone()).to_string()>
-            {icon(sector(&trade.sector))}
-            <span class="row-title">{title_in(trade, lang).to_owned()}</span>
-            {level_steps(portal, trade.level)}
-            {written}
-        </a></li>
-    }
-    .into_any()
+    h!("li"; h!("a.row", "href" = Route::Course(trade.slug.clone()).to_string();
+        icon(sector(&trade.sector)),
+        h!("span.row-title"; title_in(trade, lang)),
+        level_steps(portal, trade.level),
+        note))
 }
 
 /// A level as small steps, and in words for those who cannot see them.
 #[must_use]
-pub fn level_steps(portal: PortalState, level: u8) -> AnyView {
-    let steps = (1..=4u8)
-        .map(|i| view! { <i class=if i <= level { "on" } else { "" }></i> })
-        .collect_view();
+pub fn level_steps(portal: PortalState, level: u8) -> El {
+    let steps: Vec<El> = (1..=4u8).map(|i| if i <= level { h!("i.on") } else { h!("i") }).collect();
     let words = portal.say_with(msg::LEVEL, &[("level", level.into())]);
-    view! { <span class="steps"><span aria-hidden="true">{steps}</span><span class="steps-word">{words}</span></span> }
-        .into_any()
+    h!("span.steps"; h!("span", "aria-hidden" = "true"; steps), h!("span.steps-word"; words))
 }
 
-fn filters(portal: PortalState, catalogue: &Catalogue, audience: Audience, shown: RwSignal<usize>) -> AnyView {
-    let filter = portal.filter;
-    let mine = || catalogue.trades.iter().filter(move |t| t.audience == audience);
-    let mut levels: BTreeMap<u8, usize> = BTreeMap::new();
-    let mut sectors: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut langs: BTreeMap<&Lang, usize> = BTreeMap::new();
-    for trade in mine() {
-        *levels.entry(trade.level).or_default() += 1;
-        *sectors.entry(trade.sector.as_str()).or_default() += 1;
+/// How often each value stands among the trades.
+struct Counts<'a> {
+    levels: BTreeMap<u8, usize>,
+    sectors: BTreeMap<&'a str, usize>,
+    langs: BTreeMap<&'a Lang, usize>,
+    written: usize,
+}
+
+fn count(catalogue: &Catalogue, audience: Audience) -> Counts<'_> {
+    let mut counts =
+        Counts { levels: BTreeMap::new(), sectors: BTreeMap::new(), langs: BTreeMap::new(), written: 0 };
+    for trade in catalogue.trades.iter().filter(|t| t.audience == audience) {
+        *counts.levels.entry(trade.level).or_default() += 1;
+        *counts.sectors.entry(trade.sector.as_str()).or_default() += 1;
+        counts.written += usize::from(trade.course.is_some());
         for lang in trade.course.iter().flat_map(|c| &c.languages) {
-            *langs.entry(lang).or_default() += 1;
+            *counts.langs.entry(lang).or_default() += 1;
         }
     }
-    let written = mine().filter(|t| t.course.is_some()).count();
+    counts
+}
+
+fn filters(portal: PortalState, catalogue: &Catalogue, audience: Audience, shown: RwSignal<usize>) -> El {
+    let filter = portal.filter;
+    let counts = count(catalogue, audience);
     let change = move |edit: &dyn Fn(&mut Filter)| {
         shown.set(WINDOW);
         filter.update(edit);
     };
-    let level_chips = levels
-        .into_iter()
-        .map(|(level, count)| {
-            let words = portal.say_with(msg::FILTER_LEVEL, &[("level", level.into()), ("count", count.into())]);
-            chip(
-                words,
-                move || filter.with(|f| f.level == Some(level)),
-                move || change(&|f| f.level = (f.level != Some(level)).then_some(level)),
-            )
-        })
-        .collect_view();
-    let only = chip(
-        portal.say_with(msg::FILTER_WRITTEN, &[("count", written.into())]),
-        move || filter.with(|f| f.written == Written::Only),
-        move || {
-            change(&|f| {
-                f.written = match f.written {
-                    Written::All => Written::Only,
-                    Written::Only => Written::All,
-                };
-            });
-        },
-    );
-    let sector_options = catalogue
-        .sectors
-        .iter()
-        .filter_map(|s| sectors.get(s.id.as_str()).map(|count| (s.id.clone(), *count)))
-        .map(|(id, count)| {
-            let name = format!("{} · {count}", portal.name_of("sector", &id));
-            let value = id.clone();
-            view! { <option value=value selected=move || filter.with(|f| f.sector.as_ref() == Some(&id))>{name}</option> }
-        })
-        .collect_view();
-    let lang_options = langs
-        .into_iter()
-        .map(|(lang, count)| {
-            let name = format!("{} · {count}", language_name(lang));
-            let (value, lang) = (lang.to_string(), lang.clone());
-            view! { <option value=value selected=move || filter.with(|f| f.lang.as_ref() == Some(&lang))>{name}</option> }
-        })
-        .collect_view();
-    let nothing = |text: String| (!text.is_empty()).then_some(text);
-    view! {
-        <form class="filters" role="search" on:submit=|e| e.prevent_default()>
-            <label class="filter-title">
-                <span>{portal.say(msg::FILTER_TITLE)}</span>
-                <input type="search" class="field wide" maxlength="80" autocomplete="off"
-                    prop:value=move || filter.with(|f| f.title.clone())
-                    on:input=move |e| {
-                        let text = event_target_value(&e);
-                        change(&|f| f.title.clone_from(&text));
-                    }/>
-            </label>
-            <label>
-                <span>{portal.say(msg::FILTER_SECTOR)}</span>
-                <select class="field" on:change=move |e| {
-                    let sector = nothing(event_target_value(&e));
-                    change(&|f| f.sector.clone_from(&sector));
-                }>
-                    <option value="" selected=move || filter.with(|f| f.sector.is_none())>{portal.say(msg::FILTER_ANY)}</option>
-                    {sector_options}
-                </select>
-            </label>
-            <label>
-                <span>{portal.say(msg::FILTER_LANGUAGE)}</span>
-                <select class="field" on:change=move |e| {
-                    let lang = nothing(event_target_value(&e)).and_then(|l| Lang::parse(&l).ok());
-                    change(&|f| f.lang.clone_from(&lang));
-                }>
-                    <option value="" selected=move || filter.with(|f| f.lang.is_none())>{portal.say(msg::FILTER_ANY)}</option>
-                    {lang_options}
-                </select>
-            </label>
-            <div class="chips">{level_chips}{only}</div>
-        </form>
+    let now = filter.get_untracked();
+    let mut chips: Vec<El> = Vec::new();
+    for (level, count) in counts.levels {
+        let words = portal.say_with(msg::FILTER_LEVEL, &[("level", level.into()), ("count", count.into())]);
+        let on = move || filter.with(|f| f.level == Some(level));
+        chips.push(chip(words, on, move || change(&|f| f.level = (f.level != Some(level)).then_some(level))));
     }
-    .into_any()
+    let words = portal.say_with(msg::FILTER_WRITTEN, &[("count", counts.written.into())]);
+    let flip = move || {
+        change(&|f| {
+            f.written = match f.written {
+                Written::All => Written::Only,
+                Written::Only => Written::All,
+            };
+        });
+    };
+    chips.push(chip(words, move || filter.with(|f| f.written == Written::Only), flip));
+
+    let sectors = catalogue.sectors.iter().filter_map(|s| Some((s.id.as_str(), *counts.sectors.get(s.id.as_str())?)));
+    let sectors: Vec<El> = sectors
+        .map(|(id, count)| option(id, &portal.name_of("sector", id), count, now.sector.as_deref() == Some(id)))
+        .collect();
+    let langs: Vec<El> = counts
+        .langs
+        .iter()
+        .map(|(lang, count)| option(lang.as_str(), &language_name(lang), *count, now.lang.as_ref() == Some(*lang)))
+        .collect();
+    let title = h!("input.field.wide", "type" = "search", "maxlength" = "80", "autocomplete" = "off")
+        .property("value", now.title)
+        .on("input", move |event| {
+            let text = typed(&event);
+            change(&|f| f.title.clone_from(&text));
+        });
+    let sector = choice(portal, sectors).on("change", move |event| {
+        let sector = Some(typed(&event)).filter(|s| !s.is_empty());
+        change(&|f| f.sector.clone_from(&sector));
+    });
+    let lang = choice(portal, langs).on("change", move |event| {
+        let lang = Lang::parse(&typed(&event)).ok();
+        change(&|f| f.lang.clone_from(&lang));
+    });
+    h!("form.filters", "role" = "search";
+        h!("label.filter-title"; h!("span"; portal.say(msg::FILTER_TITLE)), title),
+        h!("label"; h!("span"; portal.say(msg::FILTER_SECTOR)), sector),
+        h!("label"; h!("span"; portal.say(msg::FILTER_LANGUAGE)), lang),
+        h!("div.chips"; chips))
+    .on("submit", |event| event.prevent_default())
+}
+
+fn choice(portal: PortalState, options: Vec<El>) -> El {
+    h!("select.field"; h!("option", "value" = ""; portal.say(msg::FILTER_ANY)), options)
+}
+
+fn option(value: &str, name: &str, count: usize, chosen: bool) -> El {
+    h!("option", "value" = value, "selected" = chosen; format!("{name} · {count}"))
 }
 
 /// How a language calls itself, where the portal speaks it; else its tag.
@@ -270,10 +241,7 @@ pub fn language_name(lang: &Lang) -> String {
     known.map_or(lang.to_string(), |(_, name)| (*name).to_owned())
 }
 
-fn chip(words: String, on: impl Fn() -> bool + Send + 'static, toggle: impl Fn() + 'static) -> AnyView {
-    view! {
-        <button type="button" class="chip" aria-pressed=move || if on() { "true" } else { "false" }
-            on:click=move |_| toggle()>{words}</button>
-    }
-    .into_any()
+fn chip(words: String, on: impl Fn() -> bool + 'static, toggle: impl Fn() + 'static) -> El {
+    let pressed = live(move || if on() { "true" } else { "false" });
+    button("button.chip", words, toggle).set("aria-pressed", pressed)
 }

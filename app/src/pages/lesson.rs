@@ -1,23 +1,26 @@
 //! The page of a lesson: where it stands in its course, its text, the way on.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use assess::{CourseId, LessonId};
-use course::model::{LessonState, Under18};
+use assess::{CourseId, ItemId, LessonId};
+use course::model::LessonState;
+use course::pack::Markable;
 use leptos::prelude::*;
 use record::Body;
 
 use super::{course as course_page, locks};
 use crate::course::{self as courses, CourseData, LoadFault};
-use crate::lesson::LessonView;
+use crate::dom::{El, View, dynamic, h};
+use crate::lesson;
 use crate::portal::{Keeping, PortalState};
 use crate::route::Route;
 use crate::shell::icon::{Icon, icon};
-use crate::shell::page::{self, Mark, arrive, bring, heading};
+use crate::shell::page::{self, Mark, arrive, bring, button, button_link, heading, minutes};
 use crate::words::msg;
 
 /// The page.
-pub fn view(portal: PortalState, course: &CourseId, lesson: &LessonId) -> AnyView {
+pub fn view(portal: PortalState, course: &CourseId, lesson: &LessonId) -> View {
     let (course, id) = (course.clone(), lesson.clone());
     let wanted = id.clone();
     let future = async move {
@@ -30,11 +33,11 @@ pub fn view(portal: PortalState, course: &CourseId, lesson: &LessonId) -> AnyVie
     bring(portal, future, move |(data, markdown)| show(portal, &data, &id, &markdown))
 }
 
-fn show(portal: PortalState, data: &Arc<CourseData>, id: &LessonId, markdown: &str) -> AnyView {
-    let Some(place) = data.lesson(id) else { return page::failed(portal, LoadFault::Missing) };
+fn show(portal: PortalState, data: &Arc<CourseData>, id: &LessonId, markdown: &str) -> View {
+    let Some(place) = data.lesson(id) else { return page::failed(portal, &LoadFault::Missing) };
     let title = place.lesson.title.clone();
     arrive(portal, &format!("{}.{} {title}", place.number.0, place.number.1));
-    let closed = Memo::new({
+    let state = Memo::new({
         let (data, id) = (data.clone(), id.clone());
         move |_| {
             // Until the record is read, nobody knows; a lesson is not shown and then taken away.
@@ -50,24 +53,11 @@ fn show(portal: PortalState, data: &Arc<CourseData>, id: &LessonId, markdown: &s
         }
     });
     let (data, id, markdown) = (data.clone(), id.clone(), markdown.to_owned());
-    let content = move || match closed.get() {
+    dynamic(move || match state.get() {
         State::Unknown => page::waiting(portal),
-        State::Closed(lock) => data
-            .lesson(&id)
-            .map(|place| {
-                view! {
-                    <div class="page notice">
-                        {heading(place.lesson.title.clone())}
-                        {course_page::locked(portal, &data, place.module, &lock)}
-                        <p><a class="button" href=Route::Course(data.pack.course.slug.clone()).to_string()>{portal.say(msg::BACK_TO_COURSE)}</a></p>
-                    </div>
-                }
-                .into_any()
-            })
-            .unwrap_or_else(|| page::failed(portal, LoadFault::Missing)),
+        State::Closed(lock) => closed(portal, &data, &id, &lock),
         State::Open => open(portal, &data, &id, &markdown),
-    };
-    content.into_any()
+    })
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -77,40 +67,42 @@ enum State {
     Closed(locks::Lock),
 }
 
-fn open(portal: PortalState, data: &Arc<CourseData>, id: &LessonId, markdown: &str) -> AnyView {
-    let Some(place) = data.lesson(id) else { return page::failed(portal, LoadFault::Missing) };
+fn closed(portal: PortalState, data: &CourseData, id: &LessonId, lock: &locks::Lock) -> View {
+    let Some(place) = data.lesson(id) else { return page::failed(portal, &LoadFault::Missing) };
+    let back = Route::Course(data.pack.course.slug.clone());
+    h!("div.page.notice";
+        heading(place.lesson.title.as_str()),
+        course_page::locked(portal, data, place.module, lock),
+        h!("p"; button_link("a.button", &back, portal.say(msg::BACK_TO_COURSE))))
+    .into()
+}
+
+fn open(portal: PortalState, data: &Arc<CourseData>, id: &LessonId, markdown: &str) -> View {
+    let Some(place) = data.lesson(id) else { return page::failed(portal, &LoadFault::Missing) };
     note_start(portal, data);
-    let slug = data.pack.course.slug.clone();
+    let back = Route::Course(data.pack.course.slug.clone()).to_string();
     let number = format!("{}.{}", place.number.0, place.number.1);
-    let minutes = portal.say_with(msg::MINUTES, &[("minutes", place.lesson.minutes.into())]);
-    let young = place.lesson.under18.or(data.pack.course.under18).and_then(|rule| match rule {
-        Under18::Yes => None,
-        Under18::Supervised => Some(msg::UNDER18_SUPERVISED),
-        Under18::No => Some(msg::UNDER18_NO),
-    });
-    view! {
-        <div class="lesson-grid">
-            <nav class="side-start" aria-label=portal.say(msg::LESSON_LIST)>{contents(portal, data, id)}</nav>
-            <div class="page lesson-page">
-                <p class="crumbs quiet">
-                    <a href=Route::Course(slug).to_string()>{icon(Icon::Back)}{data.pack.title.clone()}</a>
-                    <span>{place.module.title.clone()}</span>
-                </p>
-                {heading(view! { <span class="row-number">{number}</span>" "{place.lesson.title.clone()} })}
-                <p class="quiet lesson-time">{icon(Icon::Clock)}{minutes}</p>
-                {young.map(|m| view! { <p class="young">{icon(Icon::Warning)}<span>{portal.say(m)}</span></p> })}
-                <LessonView portal=portal course=data.clone() lesson=id.clone() markdown=markdown.to_owned()/>
-                {finish(portal, data, id)}
-                {pager(portal, data, id)}
-            </div>
-            <aside class="side-end" aria-label=portal.say(msg::LESSON_WORDS)>{terms(portal, data, markdown)}</aside>
-        </div>
-    }
-    .into_any()
+    let young = course_page::under18(place.lesson.under18.or(data.pack.course.under18));
+    let young = young.map(|m| h!("p.young"; icon(Icon::Warning), h!("span"; portal.say(m))));
+    let title = [h!("span.row-number"; number).into(), " ".into(), place.lesson.title.as_str().into()];
+    h!("div.lesson-grid";
+        h!("nav.side-start", "aria-label" = portal.say(msg::LESSON_LIST); contents(portal, data, id)),
+        h!("div.page.lesson-page";
+            h!("p.crumbs.quiet";
+                h!("a", "href" = back; icon(Icon::Back), data.pack.title.as_str()),
+                h!("span"; place.module.title.as_str())),
+            heading(title),
+            h!("p.quiet.lesson-time"; icon(Icon::Clock), minutes(portal, place.lesson.minutes)),
+            young,
+            lesson::view(portal, data, id, markdown),
+            finish(portal, data, id),
+            pager(portal, data, id)),
+        h!("aside.side-end", "aria-label" = portal.say(msg::LESSON_WORDS); terms(portal, data, markdown)))
+    .into()
 }
 
 /// The first event of a course names its edition.
-fn note_start(portal: PortalState, data: &Arc<CourseData>) {
+fn note_start(portal: PortalState, data: &CourseData) {
     let (course, edition) = (data.pack.course.slug.clone(), data.pack.edition.clone());
     let known = portal.progress.with_untracked(|p| p.courses.get(&course).and_then(|c| c.edition.clone()));
     if known.as_deref() != Some(edition.as_str()) {
@@ -119,89 +111,72 @@ fn note_start(portal: PortalState, data: &Arc<CourseData>) {
 }
 
 /// Modules and lessons beside the text, on wide screens.
-fn contents(portal: PortalState, data: &Arc<CourseData>, here: &LessonId) -> AnyView {
+fn contents(portal: PortalState, data: &Arc<CourseData>, here: &LessonId) -> View {
     let (data, here) = (data.clone(), here.clone());
-    (move || {
+    dynamic(move || {
         let mine = portal.progress.with(|p| locks::progress_in(&data, p));
-        (1..)
-            .zip(&data.pack.modules)
-            .map(|(m, module)| {
-                let rows = (1..)
-                    .zip(&module.lessons)
-                    .map(|(l, lesson)| {
-                        let locked = data.lesson(&lesson.id).and_then(|p| locks::lesson(&data, &mine, p)).is_some();
-                        let state = match (locked, mine.completed(&lesson.id), mine.lessons.contains_key(&lesson.id)) {
-                            (_, true, _) => Mark::Full,
-                            (_, _, true) => Mark::Half,
-                            (true, _, _) => Mark::Locked,
-                            _ => Mark::Empty,
-                        };
-                        let current = (lesson.id == here).then_some("page");
-                        let route = Route::Lesson(data.pack.course.slug.clone(), lesson.id.clone(), None);
-                        view! {
-                            <li><a href=route.to_string() aria-current=current>
-                                {page::mark(portal, state)}<span>{m}"."{l}" "{lesson.title.clone()}</span>
-                            </a></li>
-                        }
-                    })
-                    .collect_view();
-                view! { <p class="toc-module">{module.title.clone()}</p><ol class="toc">{rows}</ol> }
-            })
-            .collect_view()
+        let mut parts: Vec<View> = Vec::new();
+        for (m, module) in (1..).zip(&data.pack.modules) {
+            let rows: Vec<El> = (1..)
+                .zip(&module.lessons)
+                .map(|(l, lesson)| {
+                    let locked = data.lesson(&lesson.id).and_then(|p| locks::lesson(&data, &mine, p)).is_some();
+                    let state = match (locked, mine.completed(&lesson.id), mine.lessons.contains_key(&lesson.id)) {
+                        (_, true, _) => Mark::Full,
+                        (_, _, true) => Mark::Half,
+                        (true, _, _) => Mark::Locked,
+                        _ => Mark::Empty,
+                    };
+                    let current = (lesson.id == here).then_some("page");
+                    let route = Route::Lesson(data.pack.course.slug.clone(), lesson.id.clone(), None);
+                    h!("li"; h!("a", "href" = route.to_string(), "aria-current" = current;
+                        page::mark(portal, state), h!("span"; format!("{m}.{l} {}", lesson.title))))
+                })
+                .collect();
+            parts.push(h!("p.toc-module"; module.title.as_str()).into());
+            parts.push(h!("ol.toc"; rows).into());
+        }
+        parts
     })
-    .into_any()
 }
 
 /// The words of this lesson with their meaning, beside the text on wide screens.
-fn terms(portal: PortalState, data: &Arc<CourseData>, markdown: &str) -> AnyView {
-    let text = crate::lesson::TextContext::of_course(portal, data.clone());
-    let mut seen = std::collections::BTreeSet::new();
-    let rows = markdown
-        .split("**")
-        .skip(1)
-        .step_by(2)
-        .filter_map(|word| data.term_of(word))
-        .filter(|term| seen.insert(term.id.clone()))
-        .map(|term| {
-            let name = term.forms.first().cloned().unwrap_or_default();
-            view! { <dt>{name}</dt><dd>{text.inline(&term.meaning)}</dd> }
-        })
-        .collect_view();
-    view! { <h2>{portal.say(msg::LESSON_WORDS)}</h2><dl>{rows}</dl> }.into_any()
+fn terms(portal: PortalState, data: &Arc<CourseData>, markdown: &str) -> View {
+    let text = lesson::TextContext::of_course(portal, data.clone());
+    let mut seen = BTreeSet::new();
+    let mut list = h!("dl");
+    for term in markdown.split("**").skip(1).step_by(2).filter_map(|word| data.term_of(word)) {
+        if seen.insert(term.id.as_str()) {
+            let name = term.forms.first().map_or("", String::as_str);
+            list = list.add(h!("dt"; name)).add(h!("dd"; text.inline(&term.meaning)));
+        }
+    }
+    View::from([h!("h2"; portal.say(msg::LESSON_WORDS)).into(), list.into()])
 }
 
 /// How many questions are still open; nothing is ever called a failure.
-fn finish(portal: PortalState, data: &Arc<CourseData>, id: &LessonId) -> AnyView {
+fn finish(portal: PortalState, data: &Arc<CourseData>, id: &LessonId) -> El {
     let (data, id) = (data.clone(), id.clone());
-    let keyed: Vec<_> = data
-        .pack
-        .items
-        .iter()
-        .filter(|(_, i)| i.lesson == id && i.markable == course::pack::Markable::Keyed)
-        .map(|(id, _)| id.clone())
-        .collect();
-    let words = move || {
+    let of_lesson = data.pack.items.iter().filter(|(_, i)| i.lesson == id && i.markable == Markable::Keyed);
+    let keyed: Vec<ItemId> = of_lesson.map(|(id, _)| id.clone()).collect();
+    let words = dynamic(move || {
         let mine = portal.progress.with(|p| locks::progress_in(&data, p));
         if mine.completed(&id) {
-            return view! { <p class="result right">{icon(Icon::Right)}<strong>{portal.say(msg::LESSON_DONE)}</strong></p> }
-                .into_any();
+            return h!("p.result.right"; icon(Icon::Right), h!("strong"; portal.say(msg::LESSON_DONE)));
         }
-        let open = keyed.iter().filter(|k| mine.items.get(k).is_none_or(|i| i.best.is_none())).count();
         if keyed.is_empty() {
             let (course, lesson) = (data.pack.course.slug.clone(), id.clone());
-            return view! {
-                <button type="button" class="button" on:click=move |_| {
-                    portal.answer(Body::LessonCompleted { course: course.clone(), lesson: lesson.clone() }, None);
-                }>{portal.say(msg::LESSON_READ)}</button>
-            }
-            .into_any();
+            return button("button.button", portal.say(msg::LESSON_READ), move || {
+                portal.answer(Body::LessonCompleted { course: course.clone(), lesson: lesson.clone() }, None);
+            });
         }
-        view! { <p class="quiet">{portal.say_with(msg::LESSON_OPEN, &[("open", open.into())])}</p> }.into_any()
-    };
-    view! { <div class="finish" role="status">{words}</div> }.into_any()
+        let open = keyed.iter().filter(|k| mine.items.get(k).is_none_or(|i| i.best.is_none())).count();
+        h!("p.quiet"; portal.say_with(msg::LESSON_OPEN, &[("open", open.into())]))
+    });
+    h!("div.finish", "role" = "status"; words)
 }
 
-fn pager(portal: PortalState, data: &CourseData, id: &LessonId) -> AnyView {
+fn pager(portal: PortalState, data: &CourseData, id: &LessonId) -> El {
     let slug = &data.pack.course.slug;
     let order: Vec<_> = data.lessons().filter(|l| l.state == LessonState::Written).collect();
     let here = order.iter().position(|l| l.id == *id);
@@ -210,25 +185,17 @@ fn pager(portal: PortalState, data: &CourseData, id: &LessonId) -> AnyView {
     let module = |id: &LessonId| data.lesson(id).map(|p| p.module.id.clone());
     let ends = module(id).filter(|m| after.is_none_or(|next| module(&next.id).as_ref() != Some(m)));
     let check = ends.filter(|m| !super::draw::pool(data, m).is_empty()).map(|m| {
-        let route = Route::Check(slug.clone(), m);
-        view! { <a class="button second" href=route.to_string()>{portal.say(msg::CHECK_TITLE)}</a> }
+        button_link("a.button.second", &Route::Check(slug.clone(), m), portal.say(msg::CHECK_TITLE))
     });
     let to = |lesson: &course::pack::PackLesson| Route::Lesson(slug.clone(), lesson.id.clone(), None).to_string();
-    view! {
-        <nav class="pager" aria-label=portal.say(msg::PAGER_NAME)>
-            {before.map(|l| view! {
-                <a class="button second" rel="prev" href=to(l)>{icon(Icon::Back)}<span>{l.title.clone()}</span></a>
-            })}
-            {check}
-            {match after {
-                Some(l) => view! {
-                    <a class="button" rel="next" href=to(l)><span>{l.title.clone()}</span>{icon(Icon::Forward)}</a>
-                }.into_any(),
-                None => view! {
-                    <a class="button" href=Route::Summary(slug.clone()).to_string()>{portal.say(msg::SUMMARY_TITLE)}</a>
-                }.into_any(),
-            }}
-        </nav>
-    }
-    .into_any()
+    let back = before.map(|l| {
+        h!("a.button.second", "rel" = "prev", "href" = to(l); icon(Icon::Back), h!("span"; l.title.as_str()))
+    });
+    let on = match after {
+        Some(l) => {
+            h!("a.button", "rel" = "next", "href" = to(l); h!("span"; l.title.as_str()), icon(Icon::Forward))
+        }
+        None => button_link("a.button", &Route::Summary(slug.clone()), portal.say(msg::SUMMARY_TITLE)),
+    };
+    h!("nav.pager", "aria-label" = portal.say(msg::PAGER_NAME); back, check, on)
 }

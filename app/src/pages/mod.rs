@@ -14,8 +14,7 @@ mod summary;
 mod trade;
 mod workshop;
 
-use leptos::prelude::*;
-
+use crate::dom::View;
 use crate::portal::PortalState;
 use crate::route::Route;
 use crate::shell::page;
@@ -23,7 +22,7 @@ use crate::words::msg;
 
 /// The page of a route.
 #[must_use]
-pub fn view(portal: PortalState, route: &Route) -> AnyView {
+pub fn view(portal: PortalState, route: &Route) -> View {
     match route {
         Route::Home => home::view(portal),
         Route::Catalogue => catalogue::view(portal),
@@ -36,12 +35,8 @@ pub fn view(portal: PortalState, route: &Route) -> AnyView {
         Route::Glossary(id) => glossary::view(portal, id),
         Route::Settings => settings::view(portal),
         Route::Record => record::view(portal),
-        Route::Unknown(path) => page::notice(
-            portal,
-            msg::UNKNOWN_TITLE,
-            portal.say(msg::UNKNOWN_TEXT),
-            (msg::GO_HOME, Route::Home),
-            Some(path.clone()),
-        ),
+        Route::Unknown(path) => {
+            page::notice(portal, msg::UNKNOWN_TITLE, msg::UNKNOWN_TEXT, (msg::GO_HOME, Route::Home), path)
+        }
     }
 }

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use record::StoreFault;
 
 use super::icon::{Icon, icon};
+use super::page::{button, details};
+use crate::dom::{El, View, dynamic, h};
 use crate::portal::{Keeping, PortalState};
 use crate::route::Route;
 use crate::words::{Msg, msg};
@@ -11,90 +13,60 @@ use crate::{export, writer};
 
 /// The banners that hold now.
 #[must_use]
-pub fn view(portal: PortalState) -> AnyView {
-    view! {
-        {move || unsaved(portal)}
-        {move || keeping(portal)}
-        {move || findings(portal)}
-    }
-    .into_any()
+pub fn view(portal: PortalState) -> View {
+    View::from([
+        dynamic(move || unsaved(portal)),
+        dynamic(move || keeping(portal)),
+        dynamic(move || findings(portal)),
+    ])
 }
 
 /// A write did not succeed: the answer stays on the screen, and there is a way out.
-fn unsaved(portal: PortalState) -> Option<AnyView> {
+fn unsaved(portal: PortalState) -> Option<El> {
     let fault = portal.unsaved.get()?;
-    let (text, details) = words_of(&fault);
-    let banner = view! {
-        <div class="banner care" role="alert">
-            {icon(Icon::Care)}
-            <div>
-                <p><strong>{portal.say(msg::UNSAVED_TITLE)}</strong>" "{portal.say(text)}</p>
-                <p class="banner-actions">
-                    <button type="button" class="button" on:click=move |_| writer::retry(portal)>{portal.say(msg::TRY_AGAIN)}</button>
-                    <button type="button" class="button second" on:click=move |_| export::save(portal)>{portal.say(msg::SAVE_TO_FILE)}</button>
-                </p>
-                {show_details(portal, details)}
-            </div>
-        </div>
-    };
-    Some(banner.into_any())
+    let again = button("button.button", portal.say(msg::TRY_AGAIN), move || writer::retry(portal));
+    Some(alarm(portal, msg::UNSAVED_TITLE, &fault, Some(again)))
 }
 
-fn keeping(portal: PortalState) -> Option<AnyView> {
+fn keeping(portal: PortalState) -> Option<El> {
     match portal.keeping.get() {
         Keeping::Opening | Keeping::Kept => None,
-        Keeping::ReadOnly => {
-            let banner = view! {
-                <div class="banner note" role="status">{icon(Icon::Note)}<p>{portal.say(msg::READ_ONLY)}</p></div>
-            };
-            Some(banner.into_any())
-        }
-        Keeping::Nowhere(fault) => {
-            let (text, details) = words_of(&fault);
-            let banner = view! {
-                <div class="banner care" role="alert">
-                    {icon(Icon::Care)}
-                    <div>
-                        <p><strong>{portal.say(msg::NOWHERE_TITLE)}</strong>" "{portal.say(text)}</p>
-                        <p class="banner-actions">
-                            <button type="button" class="button second" on:click=move |_| export::save(portal)>{portal.say(msg::SAVE_TO_FILE)}</button>
-                        </p>
-                        {show_details(portal, details)}
-                    </div>
-                </div>
-            };
-            Some(banner.into_any())
-        }
+        Keeping::ReadOnly => Some(note(portal.say(msg::READ_ONLY))),
+        Keeping::Nowhere(fault) => Some(alarm(portal, msg::NOWHERE_TITLE, &fault, None)),
     }
 }
 
 /// Damage that was found: how much counts, how much was set aside.
-fn findings(portal: PortalState) -> Option<AnyView> {
+fn findings(portal: PortalState) -> Option<El> {
     let found = portal.findings.get();
     let text = if found.emptied {
         portal.say(msg::EMPTIED)
     } else if found.set_aside > 0 {
-        portal.say_with(
-            msg::SET_ASIDE,
-            &[("good", found.events.into()), ("bad", found.set_aside.into())],
-        )
+        portal.say_with(msg::SET_ASIDE, &[("good", found.events.into()), ("bad", found.set_aside.into())])
     } else {
         return None;
     };
-    let banner = view! {
-        <div class="banner note" role="status">
-            {icon(Icon::Note)}
-            <p>{text}" "<a href=Route::Record.to_string()>{portal.say(msg::BAR_RECORD)}</a></p>
-        </div>
-    };
-    Some(banner.into_any())
+    let way = h!("a", "href" = Route::Record.to_string(); portal.say(msg::BAR_RECORD));
+    Some(note(View::from([text.into(), " ".into(), way.into()])))
 }
 
-fn show_details(portal: PortalState, details: String) -> AnyView {
-    view! {
-        <details class="described"><summary>{portal.say(msg::SHOW_DETAILS)}</summary><p dir="ltr">{details}</p></details>
-    }
-    .into_any()
+fn note(words: impl Into<View>) -> El {
+    h!("div.banner.note", "role" = "status"; icon(Icon::Note), h!("p"; words))
+}
+
+fn alarm(portal: PortalState, title: Msg, fault: &StoreFault, action: Option<El>) -> El {
+    let (text, more) = words_of(fault);
+    h!("div.banner.care", "role" = "alert";
+        icon(Icon::Care),
+        h!("div";
+            h!("p"; h!("strong"; portal.say(title)), " ", portal.say(text)),
+            h!("p.banner-actions";
+                action,
+                button("button.button.second", portal.say(msg::SAVE_TO_FILE), move || {
+                    // The record page says more where this does not work.
+                    let _ = export::save(portal);
+                })),
+            details(portal, &more)))
 }
 
 /// A fault in plain words, and in those of the browser.

@@ -3,7 +3,7 @@
 //! Each is inside the page, because browsers refuse sprites in a page opened from a folder. An icon never speaks
 //! alone: the word stands beside it, or hidden in the same button.
 
-use leptos::prelude::*;
+use crate::dom::{El, h};
 
 /// A picture that goes with a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,13 +114,9 @@ pub enum Icon {
 
 /// An icon as a drawing; screen readers pass it over.
 #[must_use]
-pub fn icon(icon: Icon) -> AnyView {
-    view! {
-        <svg class=icon.class() viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <path d=icon.path()></path>
-        </svg>
-    }
-    .into_any()
+pub fn icon(icon: Icon) -> El {
+    h!("svg", "class" = icon.class(), "viewBox" = "0 0 24 24", "aria-hidden" = "true", "focusable" = "false";
+        h!("path", "d" = icon.path()))
 }
 
 /// The icon of a sector by its id in `sectors.toml`: a tool of the trade; a book for sectors that came later.

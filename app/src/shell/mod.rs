@@ -6,13 +6,12 @@ pub mod page;
 
 use leptos::prelude::*;
 
-use crate::browser;
-use crate::pages;
+use crate::dom::{El, View, dynamic, h, live};
 use crate::portal::PortalState;
 use crate::route::Route;
 use crate::source::ScriptSource;
-use crate::words::{direction, msg};
-use crate::{settings, writer};
+use crate::words::{Msg, direction, msg};
+use crate::{browser, dom, pages, writer};
 use icon::{Icon, icon};
 
 /// The whole portal, on the browser's store and the packs beside the page.
@@ -29,33 +28,36 @@ pub fn PortalFrame(
     /// Made by the host.
     portal: PortalState,
 ) -> impl IntoView {
-    provide_context(portal);
     browser::on_window("hashchange", move |_| {
         portal.term.set(None);
         portal.route.set(Route::parse(&browser::hash()));
     });
     leptos::task::spawn_local(portal.bring_words());
     dress_page(portal);
-    // A new language draws everything anew: words are plain strings, not signals.
-    move || {
-        let words = portal.words.get();
-        let _ = words;
-        view! {
-            <a class="skip" href="#main" on:click=move |e| {
-                e.prevent_default();
-                browser::focus("page-title");
-            }>{portal.say(msg::SKIP)}</a>
-            {bar(portal)}
-            <div class="banners">{banner::view(portal)}</div>
-            <main id="main">{move || pages::view(portal, &portal.route.get())}</main>
-        }
-    }
+    // A new language makes everything anew: words are plain strings, not signals.
+    let all = dynamic(move || {
+        portal.words.track();
+        View::from([
+            skip_link(portal).into(),
+            bar(portal).into(),
+            h!("div.banners"; banner::view(portal)).into(),
+            h!("main", "id" = "main"; dynamic(move || pages::view(portal, &portal.route.get()))).into(),
+        ])
+    });
+    dom::host("portal", all)
+}
+
+fn skip_link(portal: PortalState) -> El {
+    h!("a.skip", "href" = "#main"; portal.say(msg::SKIP)).on("click", |event| {
+        event.prevent_default();
+        browser::focus("page-title");
+    })
 }
 
 /// Theme, text size and direction stand on the root element, where the style sheet finds them.
 fn dress_page(portal: PortalState) {
     Effect::new(move |_| {
-        let settings: settings::Settings = portal.settings.get();
+        let settings = portal.settings.get();
         let lang = portal.words.with(|w| w.lang().clone());
         if let Some(root) = browser::document().document_element() {
             for (name, value) in [
@@ -70,25 +72,20 @@ fn dress_page(portal: PortalState) {
     });
 }
 
-fn bar(portal: PortalState) -> AnyView {
-    let here = move || portal.title.get();
-    let current = move |route: &Route| (portal.route.get() == *route).then_some("page");
-    view! {
-        <header class="bar">
-            <a class="home" href=Route::Home.to_string()>{icon(Icon::Home)}<span>{portal.say(msg::PRODUCT)}</span></a>
-            <span class="where" aria-hidden="true">{here}</span>
-            <nav aria-label=portal.say(msg::BAR_NAME)>
-                <a href=Route::Catalogue.to_string() aria-label=portal.say(msg::BAR_COURSES) aria-current=move || current(&Route::Catalogue)>
-                    {icon(Icon::Book)}<span>{portal.say(msg::BAR_COURSES)}</span>
-                </a>
-                <a href=Route::Record.to_string() aria-label=portal.say(msg::BAR_RECORD) aria-current=move || current(&Route::Record)>
-                    {icon(Icon::Record)}<span>{portal.say(msg::BAR_RECORD)}</span>
-                </a>
-                <a href=Route::Settings.to_string() aria-label=portal.say(msg::BAR_SETTINGS) aria-current=move || current(&Route::Settings)>
-                    {icon(Icon::Gear)}<span>{portal.say(msg::BAR_SETTINGS)}</span>
-                </a>
-            </nav>
-        </header>
-    }
-    .into_any()
+fn bar(portal: PortalState) -> El {
+    let link = |route: Route, picture: Icon, word: Msg| {
+        let href = route.to_string();
+        let current = live(move || portal.route.with(|r| (*r == route).then_some("page")));
+        // On narrow screens the word is not shown: the name stays.
+        h!("a", "href" = href, "aria-label" = portal.say(word), "aria-current" = current;
+            icon(picture), h!("span"; portal.say(word)))
+    };
+    h!("header.bar";
+        h!("a.home", "href" = Route::Home.to_string(), "aria-label" = portal.say(msg::PRODUCT);
+            icon(Icon::Home), h!("span"; portal.say(msg::PRODUCT))),
+        h!("span.where", "aria-hidden" = "true"; dynamic(move || portal.title.get())),
+        h!("nav", "aria-label" = portal.say(msg::BAR_NAME);
+            link(Route::Catalogue, Icon::Book, msg::BAR_COURSES),
+            link(Route::Record, Icon::Record, msg::BAR_RECORD),
+            link(Route::Settings, Icon::Gear, msg::BAR_SETTINGS)))
 }

@@ -86,6 +86,8 @@ macro_rules! ids {
                 id.0
             }
         }
+
+        json::text! { $name: "an id of a-z, 0-9 and -" }
     )*};
 }
 

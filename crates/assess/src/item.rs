@@ -59,6 +59,10 @@ pub enum Level {
     Analyse,
 }
 
+json::words! {
+    Level { Remember = "remember", Understand = "understand", Apply = "apply", Analyse = "analyse" }
+}
+
 /// Weight of an item in practice: 1 to 3.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "u8", into = "u8")]
@@ -104,6 +108,8 @@ pub enum Stakes {
     /// It does: an exam passes only with all of these right.
     Critical,
 }
+
+json::words! { Stakes { Ordinary = "ordinary", Critical = "critical" } }
 
 /// Whether an item is in use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]

@@ -17,6 +17,8 @@ pub enum Verdict {
     Unmarked,
 }
 
+json::words! { Verdict { Right = "right", NotYet = "not-yet", Unmarked = "unmarked" } }
+
 /// How an answer was marked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outcome {

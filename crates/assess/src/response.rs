@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use json::{Fault, FromJson, Key, ToJson, Value, content, object};
 use serde::{Deserialize, Serialize};
 
 /// A place in the author's order: a, b, c … z. Options, steps, targets, groups, members and regions
@@ -57,6 +58,31 @@ impl From<Letter> for char {
     }
 }
 
+impl FromJson for Letter {
+    fn from_json(value: &Value) -> Result<Self, Fault> {
+        Self::from_key(json::text(value)?)
+    }
+}
+
+impl ToJson for Letter {
+    fn to_json(&self) -> Value {
+        Value::String(self.to_key())
+    }
+}
+
+impl Key for Letter {
+    fn from_key(key: &str) -> Result<Self, Fault> {
+        match key.as_bytes() {
+            [byte @ b'a'..=b'z'] => Ok(Self(byte - b'a')),
+            _ => Err(Fault::not("a letter from a to z")),
+        }
+    }
+
+    fn to_key(&self) -> String {
+        self.as_char().to_string()
+    }
+}
+
 /// An answer to one item.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -96,4 +122,63 @@ pub enum BlankResponse {
     Chosen(Letter),
     /// Left empty.
     Empty,
+}
+
+impl FromJson for Response {
+    fn from_json(value: &Value) -> Result<Self, Fault> {
+        Ok(match json::tagged(value)? {
+            ("single", letter) => Self::Single(content(letter)?),
+            ("multiple", letters) => Self::Multiple(content(letters)?),
+            ("truefalse", letter) => Self::TrueFalse(content(letter)?),
+            ("number", typed) => Self::Number(content(typed)?),
+            ("text", typed) => Self::Text(content(typed)?),
+            ("cloze", blanks) => Self::Cloze(content(blanks)?),
+            ("order", letters) => Self::Order(content(letters)?),
+            ("match", pairs) => Self::Match(content(pairs)?),
+            ("group", pairs) => Self::Group(content(pairs)?),
+            ("hotspot", letter) => Self::Hotspot(content(letter)?),
+            ("reflect", None) => Self::Reflect,
+            _ => return Err(Fault::not("a response")),
+        })
+    }
+}
+
+impl ToJson for Response {
+    fn to_json(&self) -> Value {
+        let (kind, content) = match self {
+            Self::Single(letter) => ("single", letter.to_json()),
+            Self::Multiple(letters) => ("multiple", letters.to_json()),
+            Self::TrueFalse(letter) => ("truefalse", letter.to_json()),
+            Self::Number(typed) => ("number", typed.to_json()),
+            Self::Text(typed) => ("text", typed.to_json()),
+            Self::Cloze(blanks) => ("cloze", blanks.to_json()),
+            Self::Order(letters) => ("order", letters.to_json()),
+            Self::Match(pairs) => ("match", pairs.to_json()),
+            Self::Group(pairs) => ("group", pairs.to_json()),
+            Self::Hotspot(letter) => ("hotspot", letter.to_json()),
+            Self::Reflect => return Value::from("reflect"),
+        };
+        object(vec![(kind, content)])
+    }
+}
+
+impl FromJson for BlankResponse {
+    fn from_json(value: &Value) -> Result<Self, Fault> {
+        Ok(match json::tagged(value)? {
+            ("typed", typed) => Self::Typed(content(typed)?),
+            ("chosen", letter) => Self::Chosen(content(letter)?),
+            ("empty", None) => Self::Empty,
+            _ => return Err(Fault::not("a blank")),
+        })
+    }
+}
+
+impl ToJson for BlankResponse {
+    fn to_json(&self) -> Value {
+        match self {
+            Self::Typed(typed) => object(vec![("typed", typed.to_json())]),
+            Self::Chosen(letter) => object(vec![("chosen", letter.to_json())]),
+            Self::Empty => Value::from("empty"),
+        }
+    }
 }

@@ -85,6 +85,8 @@ impl From<Lang> for String {
     }
 }
 
+json::text! { Lang: "a language tag" }
+
 impl core::fmt::Display for Lang {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str(&self.0)

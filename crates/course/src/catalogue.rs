@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use assess::{CourseId, Lang};
+use json::FromJson;
 use serde::{Deserialize, Serialize};
 
 use crate::model::{Audience, Grade, Marks};
-use crate::pack::PackFault;
+use crate::pack::{self, PackFault};
 
 /// `catalogue.js`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -77,18 +78,20 @@ pub struct Card {
     pub edition: String,
 }
 
+json::record! {
+    read Catalogue { format, sectors, trades }
+    read Sector { id, icon }
+    read Trade {
+        slug, titles, isco08, sector, level, theory_hours, workshop_hours, prerequisites, hazards, tools,
+        audience, marks, course,
+    }
+    read Card { languages, grade, reviewed, minutes, lessons, edition }
+}
+
 /// Reads the catalogue.
 ///
 /// # Errors
 /// Too large, of a newer format, or damaged.
 pub fn read(json: &str) -> Result<Catalogue, PackFault> {
-    if json.len() > crate::pack::BYTES_MAX {
-        return Err(PackFault::TooLarge(json.len()));
-    }
-    let catalogue: Catalogue =
-        serde_json::from_str(json).map_err(|e| PackFault::Damaged(e.to_string()))?;
-    if catalogue.format > crate::pack::FORMAT {
-        return Err(PackFault::Newer(catalogue.format));
-    }
-    Ok(catalogue)
+    Catalogue::from_json(&pack::open(json)?).map_err(pack::damaged)
 }

@@ -1,5 +1,6 @@
 //! Formulas as a tree of MathML: made at build time, shown by the portal element by element.
 
+use json::{Fault, FromJson, Value};
 use serde::{Deserialize, Serialize};
 
 /// An element or a text of MathML.
@@ -10,4 +11,16 @@ pub enum MathNode {
     Text(String),
     /// `[tag, attributes, children]`.
     Element(String, Vec<(String, String)>, Vec<MathNode>),
+}
+
+impl FromJson for MathNode {
+    fn from_json(value: &Value) -> Result<Self, Fault> {
+        match value {
+            Value::String(text) => Ok(Self::Text(text.clone())),
+            _ => {
+                let (tag, attributes, children) = FromJson::from_json(value)?;
+                Ok(Self::Element(tag, attributes, children))
+            }
+        }
+    }
 }

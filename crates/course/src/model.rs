@@ -3,6 +3,7 @@
 use assess::{
     CourseId, CriterionId, Item, Lang, LessonId, MisconceptionId, ModuleId, ObjectiveId, TaskId,
 };
+use json::{Fault, FromJson, Value};
 use serde::{Deserialize, Serialize};
 
 use crate::lesson::LessonBody;
@@ -78,6 +79,28 @@ pub struct Front {
     pub licence: String,
 }
 
+json::record! {
+    read Front {
+        slug, version, languages, sector, isco08, level, theory_hours, workshop_hours, prerequisites, hazards,
+        tools, audience, marks, grade, reviewed, pass_mark_basis, security, under18, authors, sources, licence,
+    }
+}
+
+json::words! {
+    Audience { Learners = "learners", Staff = "staff" }
+    Marks { Graded = "graded", None = "none" }
+    Grade { Outline = "outline", Standard = "standard", Full = "full" }
+    Security { Open = "open", Ask = "ask" }
+    Under18 { Yes = "yes", Supervised = "supervised", No = "no" }
+    LessonState { Written = "written", Planned = "planned" }
+}
+
+json::record! {
+    read BlueprintRow { objective, levels, critical }
+    read Task { id, title, objective, minutes, intro, pass, criteria }
+    read Criterion { id, text, stakes }
+}
+
 /// Whose course it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -129,6 +152,24 @@ pub enum Reviewed {
         /// Digest of the text that was reviewed.
         digest: String,
     },
+}
+
+impl FromJson for Reviewed {
+    fn from_json(value: &Value) -> Result<Self, Fault> {
+        match json::tagged(value)? {
+            ("no", None) => Ok(Self::No),
+            ("by", Some(by)) => {
+                let by = json::members(by)?;
+                Ok(Self::By {
+                    name: json::member(by, "name")?,
+                    role: json::member(by, "role")?,
+                    date: json::member(by, "date")?,
+                    digest: json::member(by, "digest")?,
+                })
+            }
+            _ => Err(Fault::not("a review")),
+        }
+    }
 }
 
 /// Whether a teacher must enable a course.

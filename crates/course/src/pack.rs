@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use assess::{ItemId, Lang, Level, LessonId, ModuleId, ObjectiveId, Stakes};
+use assess::{ItemId, Lang, LessonId, Level, ModuleId, ObjectiveId, Stakes};
+use json::{Fault, FromJson, Value};
 use serde::{Deserialize, Serialize};
 
 use crate::mathml::MathNode;
@@ -187,13 +188,29 @@ pub enum PackFault {
     Damaged(String),
 }
 
+json::words! { Markable { Keyed = "keyed", Keyless = "keyless" } }
+
+json::record! {
+    read CoursePack {
+        format, course, title, overview, lang, edition, modules, items, glossary, media, math, exam, workshop,
+    }
+    read PackModule { id, folder, title, intro, needs or default, lessons }
+    read PackLesson {
+        id, file, title, objectives, minutes, needs or default, under18, state or default,
+    }
+    read PackItem { lesson, edition, objective, level, stakes or default, markable or default }
+    read PackTerm { id, forms, meaning, figure }
+    read PackMedium { file, w, h, desc, cues or default, regions or default }
+    read PackExam { items, pass, minutes, blueprint }
+    read ModulePack { format, edition, lessons }
+}
+
 /// Reads a course pack.
 ///
 /// # Errors
 /// Too large, of a newer format, or damaged.
 pub fn read_course(json: &str) -> Result<CoursePack, PackFault> {
-    let pack: CoursePack = read(json)?;
-    if pack.format > FORMAT { Err(PackFault::Newer(pack.format)) } else { Ok(pack) }
+    CoursePack::from_json(&open(json)?).map_err(damaged)
 }
 
 /// Reads the text of a module.
@@ -201,22 +218,22 @@ pub fn read_course(json: &str) -> Result<CoursePack, PackFault> {
 /// # Errors
 /// Too large, of a newer format, or damaged.
 pub fn read_module(json: &str) -> Result<ModulePack, PackFault> {
-    let pack: ModulePack = read(json)?;
-    if pack.format > FORMAT { Err(PackFault::Newer(pack.format)) } else { Ok(pack) }
+    ModulePack::from_json(&open(json)?).map_err(damaged)
 }
 
-fn read<T: for<'a> Deserialize<'a>>(json: &str) -> Result<T, PackFault> {
+/// Parses a pack of any sort and looks at its format: a newer one may have other members.
+pub(crate) fn open(json: &str) -> Result<Value, PackFault> {
     if json.len() > BYTES_MAX {
         return Err(PackFault::TooLarge(json.len()));
     }
-    #[derive(Deserialize)]
-    struct Format {
-        format: u32,
+    let pack = json::parse(json.as_bytes()).map_err(|e| PackFault::Damaged(e.to_string()))?;
+    match json::members(&pack).and_then(|members| json::member(members, "format")) {
+        Ok(format) if format > FORMAT => Err(PackFault::Newer(format)),
+        Ok(_) => Ok(pack),
+        Err(fault) => Err(damaged(fault)),
     }
-    if let Ok(Format { format }) = serde_json::from_str(json)
-        && format > FORMAT
-    {
-        return Err(PackFault::Newer(format));
-    }
-    serde_json::from_str(json).map_err(|e| PackFault::Damaged(e.to_string()))
+}
+
+pub(crate) fn damaged(fault: Fault) -> PackFault {
+    PackFault::Damaged(fault.to_string())
 }

@@ -1,7 +1,7 @@
 //! What can happen: one variant a kind of event.
 
 use assess::{CourseId, ItemId, LessonId, ModuleId, Response, Verdict};
-use serde::{Deserialize, Serialize};
+use json::{Fault, FromJson, ToJson, Value};
 
 use crate::event::{HEADS_MAX, Head};
 
@@ -9,8 +9,8 @@ use crate::event::{HEADS_MAX, Head};
 /// ([`Event::raw`](crate::Event::raw)) and read as [`Body::Unknown`].
 ///
 /// JSON shape: `{"kind":"ItemAnswered", …members}`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize), serde(tag = "kind"))]
 pub enum Body {
     /// The learner's own settings of the record: a label for lists, never a full name.
     ProfileSet {
@@ -116,7 +116,7 @@ pub enum Body {
         now: i64,
     },
     /// A kind of a later version.
-    #[serde(other)]
+    #[cfg_attr(test, serde(other))]
     Unknown,
 }
 
@@ -166,7 +166,8 @@ fn longest(heads: &[Head]) -> Vec<Head> {
 }
 
 /// An answer and how it was marked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
 pub struct ItemAnswered {
     /// Its course.
     pub course: CourseId,
@@ -189,8 +190,8 @@ pub struct ItemAnswered {
 }
 
 /// Where an item was asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize), serde(rename_all = "lowercase"))]
 pub enum Context {
     /// In its lesson.
     Lesson,
@@ -200,4 +201,62 @@ pub enum Context {
     Review,
     /// In a mock exam.
     Mock,
+}
+
+json::words! {
+    Context { Lesson = "lesson", Check = "check", Review = "review", Mock = "mock" }
+}
+
+json::record! {
+    ItemAnswered { course, item, edition, lang, context, attempt, response, outcome, ms }
+}
+
+/// `$kind` is read from an object whose member `kind` is its name, and written so.
+macro_rules! kinds {
+    ($($kind:ident { $($member:ident),+ })+) => {
+        impl FromJson for Body {
+            fn from_json(value: &Value) -> Result<Self, Fault> {
+                let members = json::members(value)?;
+                match members.get("kind").map_or(Err(Fault::MISSING), json::text)? {
+                    "ItemAnswered" => ItemAnswered::from_json(value).map(Self::ItemAnswered),
+                    $(stringify!($kind) => Ok(Self::$kind {
+                        $($member: json::member(members, stringify!($member))?),+
+                    }),)+
+                    _ => Ok(Self::Unknown),
+                }
+            }
+        }
+
+        impl ToJson for Body {
+            fn to_json(&self) -> Value {
+                let (kind, mut value) = match self {
+                    Self::ItemAnswered(answer) => ("ItemAnswered", answer.to_json()),
+                    $(Self::$kind { $($member),+ } => (stringify!($kind), json::object(vec![
+                        $((stringify!($member), $member.to_json())),+
+                    ])),)+
+                    Self::Unknown => ("Unknown", json::object(Vec::new())),
+                };
+                if let Some(members) = value.as_object_mut() {
+                    members.insert("kind".to_owned(), Value::from(kind));
+                }
+                value
+            }
+        }
+    };
+}
+
+kinds! {
+    ProfileSet { label }
+    CourseStarted { course, edition }
+    LessonOpened { course, lesson }
+    LessonPlace { course, lesson, block }
+    LessonCompleted { course, lesson }
+    HintShown { course, item, attempt, hint }
+    AnswerShown { course, item, attempt }
+    ModuleCheckStarted { course, module, items }
+    ModuleCheckDone { course, module, right, items }
+    ModuleOpened { course, module, by }
+    Exported { heads }
+    Imported { heads }
+    ClockNoted { before, now }
 }

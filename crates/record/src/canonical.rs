@@ -63,8 +63,6 @@ pub enum Why {
     Control,
     /// Nested deeper than [`DEPTH_MAX`].
     Depth,
-    /// A value that has no form in JSON (when writing).
-    Shape,
 }
 
 impl fmt::Display for NotCanonical {
@@ -85,7 +83,6 @@ impl fmt::Display for NotCanonical {
             Why::Escape => "escape that is not minimal",
             Why::Control => "control character",
             Why::Depth => "nested too deep",
-            Why::Shape => "no form in JSON",
         };
         write!(f, "{what}, byte {}", self.at)
     }

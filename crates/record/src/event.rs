@@ -2,8 +2,7 @@
 
 use core::fmt;
 
-use serde::de::IgnoredAny;
-use serde::{Deserialize, Serialize};
+use json::{FromJson, ToJson};
 use sha2::{Digest, Sha256};
 
 use crate::body::Body;
@@ -23,8 +22,12 @@ pub const BYTES_MAX: usize = 16 * 1024;
 pub const HEADS_MAX: usize = 100;
 
 /// SHA-256 of an event's canonical bytes; as text base64url without padding, 43 characters.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(
+    test,
+    derive(serde::Serialize, serde::Deserialize),
+    serde(try_from = "String", into = "String")
+)]
 pub struct EventId(pub [u8; 32]);
 
 impl EventId {
@@ -78,6 +81,8 @@ impl From<EventId> for String {
     }
 }
 
+json::text! { EventId: "43 characters of base64url" }
+
 /// When an event happened, as far as the terminal can tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stamp {
@@ -90,7 +95,8 @@ pub struct Stamp {
 }
 
 /// The last event of a chain.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
 pub struct Head {
     /// Whose chain.
     pub device: DeviceId,
@@ -99,6 +105,8 @@ pub struct Head {
     /// The event's id.
     pub id: EventId,
 }
+
+json::record! { Head { device, seq, id } }
 
 /// An event with the bytes it was read from or written as.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -170,9 +178,8 @@ impl fmt::Display for ReadFault {
 
 impl core::error::Error for ReadFault {}
 
-/// The members in JSON; `B` is the body, or nothing of it.
-#[derive(Serialize, Deserialize)]
-struct Wire<B> {
+/// The members in JSON, but for the body.
+struct Frame {
     v: u32,
     learner: LearnerId,
     device: DeviceId,
@@ -181,15 +188,9 @@ struct Wire<B> {
     at: i64,
     up: u64,
     run: RunId,
-    body: B,
 }
 
-impl<B> Wire<B> {
-    fn with_body<C>(self, body: C) -> Wire<C> {
-        let Self { v, learner, device, seq, prev, at, up, run, body: _ } = self;
-        Wire { v, learner, device, seq, prev, at, up, run, body }
-    }
-}
+json::record! { read Frame { v, learner, device, seq, prev, at, up, run } }
 
 impl Event {
     /// Makes an event with its canonical bytes and id.
@@ -208,8 +209,18 @@ impl Event {
             return Err(MakeFault::UnknownBody);
         }
         let Stamp { at, up, run } = stamp;
-        let wire = Wire { v: VERSION, learner, device, seq, prev, at, up, run, body: &body };
-        let raw = canonical::to_bytes(&wire).map_err(MakeFault::NotCanonical)?;
+        let value = json::object(vec![
+            ("v", VERSION.to_json()),
+            ("learner", learner.to_json()),
+            ("device", device.to_json()),
+            ("seq", seq.to_json()),
+            ("prev", prev.to_json()),
+            ("at", at.to_json()),
+            ("up", up.to_json()),
+            ("run", run.to_json()),
+            ("body", body.to_json()),
+        ]);
+        let raw = canonical::to_bytes(&value).map_err(MakeFault::NotCanonical)?;
         if raw.len() > BYTES_MAX {
             return Err(MakeFault::TooLong { bytes: raw.len() });
         }
@@ -237,14 +248,13 @@ impl Event {
             return Err(ReadFault::TooLong);
         }
         canonical::check(bytes).map_err(ReadFault::NotCanonical)?;
-        let wire = match serde_json::from_slice::<Wire<Body>>(bytes) {
-            Ok(wire) if wire.v <= VERSION => wire,
-            Ok(newer) => newer.with_body(Body::Unknown),
-            Err(_) => serde_json::from_slice::<Wire<IgnoredAny>>(bytes)
-                .map_err(|_| ReadFault::Shape)?
-                .with_body(Body::Unknown),
+        let value = json::parse(bytes).map_err(|_| ReadFault::Shape)?;
+        let frame = Frame::from_json(&value).map_err(|_| ReadFault::Shape)?;
+        let Frame { v, learner, device, seq, prev, at, up, run } = frame;
+        let body = match value.get("body").ok_or(ReadFault::Shape)? {
+            body if v <= VERSION => Body::from_json(body).unwrap_or(Body::Unknown),
+            _ => Body::Unknown,
         };
-        let Wire { v, learner, device, seq, prev, at, up, run, body } = wire;
         let stamp = Stamp { at, up, run };
         Ok(Self { v, learner, device, seq, prev, stamp, body, id, raw: bytes.to_vec() })
     }

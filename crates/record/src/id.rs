@@ -2,13 +2,15 @@
 
 use core::fmt;
 
-use serde::{Deserialize, Serialize};
-
 macro_rules! hex_ids {
     ($($(#[$doc:meta])* $name:ident($bytes:literal);)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(try_from = "String", into = "String")]
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(
+            test,
+            derive(serde::Serialize, serde::Deserialize),
+            serde(try_from = "String", into = "String")
+        )]
         pub struct $name([u8; $bytes]);
 
         impl $name {
@@ -59,6 +61,8 @@ macro_rules! hex_ids {
                 id.to_string()
             }
         }
+
+        json::text! { $name: "lower-case hex of a fixed length" }
     )*};
 }
 

@@ -15,6 +15,8 @@ pub mod id;
 pub mod lines;
 pub mod log;
 pub mod project;
+#[cfg(test)]
+mod same_as_serde;
 pub mod store;
 
 pub use body::Body;

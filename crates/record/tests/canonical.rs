@@ -83,7 +83,7 @@ fn the_reader_says_what_is_wrong_and_where() {
 #[test]
 fn all_escapes_of_control_characters_have_one_form() {
     for byte in 0u8..0x20 {
-        let text = String::from(char::from(byte));
+        let text = Value::from(String::from(char::from(byte)));
         let written = to_bytes(&text).unwrap();
         assert_eq!(check(&written), Ok(()), "{written:?}");
         let long = format!("\"\\u{byte:04x}\"");

@@ -1,6 +1,6 @@
 //! Latin: marks dropped, ligatures opened, but for the letters that a language counts as its own.
 
-use unicode_normalization::char::decompose_canonical;
+use super::normal::Unicode;
 
 /// Scripts whose marks are accents: Latin, and Greek, which leaves them out in capitals.
 pub(super) fn has_accents(base: char) -> bool {
@@ -8,7 +8,7 @@ pub(super) fn has_accents(base: char) -> bool {
 }
 
 /// Pushes what the letter folds to; false where it is none of ours.
-pub(super) fn fold(c: char, lang: &str, out: &mut String) -> bool {
+pub(super) fn fold<U: Unicode>(c: char, lang: &str, out: &mut String) -> bool {
     if is_own_letter(c, lang) {
         out.push(c);
         return true;
@@ -40,7 +40,7 @@ pub(super) fn fold(c: char, lang: &str, out: &mut String) -> bool {
         ('Ŧ', _) => "T",
         // Outside Turkish and Azerbaijani a dot makes no other letter.
         ('ı', _) => "i",
-        _ => return plain(c, out),
+        _ => return plain::<U>(c, out),
     };
     out.push_str(opened);
     true
@@ -60,16 +60,11 @@ fn is_own_letter(c: char, lang: &str) -> bool {
 }
 
 /// A letter without its marks; false where it has none or is of another script.
-fn plain(c: char, out: &mut String) -> bool {
-    let mut base = None;
-    decompose_canonical(c, |part| {
-        base.get_or_insert(part);
-    });
-    match base {
-        Some(base) if base != c && has_accents(base) => {
-            out.push(base);
-            true
-        }
-        _ => false,
+fn plain<U: Unicode>(c: char, out: &mut String) -> bool {
+    let base = U::base(c);
+    let plain = base != c && has_accents(base);
+    if plain {
+        out.push(base);
     }
+    plain
 }

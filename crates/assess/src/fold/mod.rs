@@ -5,14 +5,18 @@
 
 mod arabic;
 mod latin;
+mod normal;
 mod serbian;
+mod table;
+#[cfg(test)]
+mod tests;
 mod typo;
-
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 use crate::kind::text::{Strictness, TextRules, Typos};
 use crate::number::{digit_value, is_shapeless};
+
+pub(crate) use normal::is_mark;
+use normal::{Compact, Unicode};
 
 /// Longer entries are no answer to a question for a few words.
 const ENTRY_BYTES_MAX: usize = 4_096;
@@ -20,10 +24,14 @@ const ENTRY_BYTES_MAX: usize = 4_096;
 /// Brings a text into the shape in which it is compared. Applying it twice changes nothing.
 #[must_use]
 pub fn fold(text: &str, rules: &TextRules) -> String {
-    let mut folded = once(text, rules);
+    fold_by::<Compact>(text, rules)
+}
+
+fn fold_by<U: Unicode>(text: &str, rules: &TextRules) -> String {
+    let mut folded = once::<U>(text, rules);
     // Dropping a mark can let two others compose; a few rounds reach what no longer changes.
     for _ in 0..8 {
-        let again = once(&folded, rules);
+        let again = once::<U>(&folded, rules);
         if again == folded {
             break;
         }
@@ -66,10 +74,11 @@ impl Entry {
     }
 }
 
-fn once(text: &str, rules: &TextRules) -> String {
+fn once<U: Unicode>(text: &str, rules: &TextRules) -> String {
     let lang = rules.lang.primary();
     // NFKC would make a space and a mark of the free-standing acute that many type as an apostrophe.
-    let cased = text.chars().map(|c| if c == '´' { '\'' } else { c }).nfkc();
+    let opened = U::nfkc(&text.replace('´', "'"));
+    let cased = opened.chars();
     let unified: String = match rules.case {
         Strictness::Fold => cased
             .flat_map(|c| lower(c, lang))
@@ -85,13 +94,13 @@ fn once(text: &str, rules: &TextRules) -> String {
     };
     let mut folded = String::with_capacity(unified.len());
     let mut base = None;
-    for c in unified.nfc() {
+    for c in U::nfc(&unified).chars() {
         let c = arabic::keyboard(c);
         if rules.accents == Strictness::Strict {
             folded.push(c);
             continue;
         }
-        if is_combining_mark(c) {
+        if U::is_mark(c) {
             if !base.is_some_and(|base| drops_mark(base, c)) && !arabic::is_short_vowel(c) {
                 folded.push(c);
             }
@@ -101,7 +110,7 @@ fn once(text: &str, rules: &TextRules) -> String {
         match (c, lang) {
             ('ё', "ru") => folded.push('е'),
             ('Ё', "ru") => folded.push('Е'),
-            _ if serbian::fold(c, lang, &mut folded) || latin::fold(c, lang, &mut folded) => {}
+            _ if serbian::fold(c, lang, &mut folded) || latin::fold::<U>(c, lang, &mut folded) => {}
             _ => folded.push(arabic::fold(c)),
         }
     }

@@ -1,8 +1,7 @@
 //! Tokens of a formula.
 
-use unicode_normalization::char::is_combining_mark;
-
 use super::{FormulaFault, FormulaFaultKind};
+use crate::fold::is_mark;
 use crate::number::{BadDecimal, Decimal};
 
 /// The smallest part of a formula.
@@ -37,8 +36,8 @@ pub(super) fn starts_name(c: char) -> bool {
 
 /// True for characters that go on with a name.
 pub(super) fn continues_name(c: char) -> bool {
-    // Vowel signs of many scripts are marks, not letters.
-    c.is_alphanumeric() || c == '_' || is_combining_mark(c)
+    // Marks of many scripts are no letters.
+    c.is_alphanumeric() || c == '_' || is_mark(c)
 }
 
 /// The token at or behind byte `from`.

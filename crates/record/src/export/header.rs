@@ -1,6 +1,6 @@
 //! The clear line at the start of a record file.
 
-use serde::{Deserialize, Serialize};
+use json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::canonical;
@@ -8,7 +8,8 @@ use crate::event::Head;
 use crate::id::LearnerId;
 
 /// What a file says of itself before it is opened.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
 pub struct Header {
     /// Version of the header.
     pub v: u32,
@@ -24,9 +25,15 @@ pub struct Header {
     pub created: i64,
 }
 
+json::record! { Header { v, learner, events, heads, seal, created } }
+
 /// How the body of a file is closed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "String", into = "String")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(
+    test,
+    derive(serde::Serialize, serde::Deserialize),
+    serde(from = "String", into = "String")
+)]
 pub enum Seal {
     /// Not at all.
     None,
@@ -60,14 +67,11 @@ impl From<Seal> for String {
     }
 }
 
-#[derive(Serialize)]
-struct Opening {
-    header: String,
-}
+json::text! { Seal: "a kind of seal" }
 
 /// The first line of the body: ties it to its header.
 pub(super) fn opening(header_line: &[u8]) -> Vec<u8> {
     let header = canonical::base64url(&Sha256::digest(header_line));
     // One member of plain ASCII: always canonical.
-    canonical::to_bytes(&Opening { header }).unwrap_or_default()
+    canonical::to_bytes(&json::object(vec![("header", Value::String(header))])).unwrap_or_default()
 }

@@ -3,9 +3,9 @@
 use core::fmt;
 use std::collections::BTreeSet;
 
+use json::FromJson;
 use miniz_oxide::inflate::stream::{InflateState, inflate};
 use miniz_oxide::{DataFormat, MZError, MZFlush, MZStatus};
-use serde::Deserialize;
 
 use super::header::{Header, Seal, opening};
 use super::{HEADER_MAX, MAGIC, UNPACKED_MAX, VERSION};
@@ -127,25 +127,27 @@ fn after_magic(bytes: &[u8]) -> Result<&[u8], OpenFault> {
 }
 
 /// What every version of the header has.
-#[derive(Deserialize)]
 struct Peek {
     v: u32,
     seal: Seal,
 }
+
+json::record! { read Peek { v, seal } }
 
 /// `None` where the line is damaged: the events may still be good.
 fn read_header(line: &[u8]) -> Result<Option<Header>, OpenFault> {
     if canonical::check(line).is_err() {
         return Ok(None);
     }
-    let Ok(Peek { v, seal }) = serde_json::from_slice(line) else { return Ok(None) };
+    let Ok(value) = json::parse(line) else { return Ok(None) };
+    let Ok(Peek { v, seal }) = Peek::from_json(&value) else { return Ok(None) };
     if v > VERSION {
         return Err(OpenFault::Newer { found: v });
     }
     if seal != Seal::None {
         return Err(OpenFault::Sealed(seal));
     }
-    Ok(serde_json::from_slice(line).ok())
+    Ok(Header::from_json(&value).ok())
 }
 
 /// Inflates into the line reader. On a fault: how many bytes of the body were taken, and what is wrong.

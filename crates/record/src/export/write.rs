@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use json::ToJson;
 use miniz_oxide::deflate::compress_to_vec_zlib;
 
 use super::header::{Header, Seal, opening};
@@ -89,7 +90,7 @@ fn file(log: &Log, events: &[&Event], created: i64) -> Result<Vec<u8>, WriteFaul
         seal: Seal::None,
         created,
     };
-    let line = canonical::to_bytes(&header).map_err(WriteFault::NotCanonical)?;
+    let line = canonical::to_bytes(&header.to_json()).map_err(WriteFault::NotCanonical)?;
     if line.len() > HEADER_MAX {
         return Err(WriteFault::TooLarge);
     }
