@@ -28,7 +28,9 @@ fn main() {
     table.push_str("];\n");
     let offered = offered().unwrap_or_else(|e| fail(&e));
     let out = env::var("OUT_DIR").unwrap_or_else(|e| fail(&e.to_string()));
-    let code = format!("{table}\n{offered}\n/// One constant a message of `{FILE}`.\npub mod msg {{\n    use super::Msg;\n{consts}}}\n");
+    let code = format!(
+        "{table}\n{offered}\n/// One constant a message of `{FILE}`.\npub mod msg {{\n    use super::Msg;\n{consts}}}\n"
+    );
     fs::write(Path::new(&out).join("messages.rs"), code).unwrap_or_else(|e| fail(&e.to_string()));
 }
 
@@ -43,11 +45,20 @@ fn offered() -> Result<String, String> {
             continue;
         };
         let ftl = fs::read_to_string(&path).map_err(|e| e.to_string())?;
-        let patterns = wording::compile(&ftl)
-            .map_err(|faults| format!("{}: {}", path.display(), faults.first().map_or(String::new(), ToString::to_string)))?;
-        let name = patterns.get("language-name").ok_or(format!("{} has no language-name", path.display()))?;
+        let patterns = wording::compile(&ftl).map_err(|faults| {
+            format!(
+                "{}: {}",
+                path.display(),
+                faults.first().map_or(String::new(), ToString::to_string)
+            )
+        })?;
+        let name = patterns
+            .get("language-name")
+            .ok_or(format!("{} has no language-name", path.display()))?;
         rows.push((tag.to_owned(), name.clone()));
     }
     rows.sort();
-    Ok(format!("/// Languages of the interface: tag and own name.\npub static OFFERED: &[(&str, &str)] = &{rows:?};\n"))
+    Ok(format!(
+        "/// Languages of the interface: tag and own name.\npub static OFFERED: &[(&str, &str)] = &{rows:?};\n"
+    ))
 }

@@ -94,7 +94,8 @@ pub fn download(name: &str, bytes: &[u8], mime: &str) -> Result<(), String> {
     let parts = Array::of1(&Uint8Array::from(bytes));
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(mime);
-    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options).map_err(fault)?;
+    let blob =
+        web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options).map_err(fault)?;
     let url = web_sys::Url::create_object_url_with_blob(&blob).map_err(fault)?;
     let link: web_sys::HtmlAnchorElement =
         document().create_element("a").map_err(fault)?.dyn_into().map_err(|_| "no link")?;
@@ -124,7 +125,8 @@ pub async fn read_file(file: &web_sys::File) -> Result<Vec<u8>, String> {
 /// Calls back once, after some ms.
 pub fn after(ms: i32, call: impl FnOnce() + 'static) {
     let callback = Closure::once_into_js(call);
-    let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), ms);
+    let _ = window()
+        .set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), ms);
 }
 
 /// Calls back after the next frame is laid out.

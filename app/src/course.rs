@@ -166,7 +166,9 @@ pub async fn load_module(
     let text = inner.source.fetch(name).await.map_err(|_| LoadFault::Missing)?;
     let pack = pack::read_module(&text).map_err(describe)?;
     if pack.edition != data.pack.edition {
-        return Err(LoadFault::Damaged("the files of this course are of different editions".to_owned()));
+        return Err(LoadFault::Damaged(
+            "the files of this course are of different editions".to_owned(),
+        ));
     }
     let pack = Arc::new(pack);
     inner.shelf.keep_module(id.clone(), module.clone(), pack.clone());
@@ -177,7 +179,9 @@ pub async fn load_module(
 fn describe(fault: PackFault) -> LoadFault {
     LoadFault::Damaged(match fault {
         PackFault::TooLarge(bytes) => format!("the file has {bytes} bytes, more than is read"),
-        PackFault::Newer(format) => format!("the file is of format {format}; this program reads {}", pack::FORMAT),
+        PackFault::Newer(format) => {
+            format!("the file is of format {format}; this program reads {}", pack::FORMAT)
+        }
         PackFault::Damaged(text) => text,
     })
 }

@@ -63,8 +63,8 @@ pub fn el(selector: &str) -> El {
 fn namespace(tag: &str) -> Option<&'static str> {
     match tag {
         "svg" | "path" | "polygon" => Some("http://www.w3.org/2000/svg"),
-        "math" | "mi" | "mn" | "mo" | "mtext" | "mspace" | "mfrac" | "msqrt" | "msub" | "msup" | "msubsup"
-        | "mrow" | "mover" | "munder" => Some("http://www.w3.org/1998/Math/MathML"),
+        "math" | "mi" | "mn" | "mo" | "mtext" | "mspace" | "mfrac" | "msqrt" | "msub" | "msup"
+        | "msubsup" | "mrow" | "mover" | "munder" => Some("http://www.w3.org/1998/Math/MathML"),
         _ => None,
     }
 }

@@ -18,7 +18,12 @@ fn key(portal: PortalState, course: &CourseId, item: &ItemId) -> Option<String> 
 
 /// What was put in and not handed in, for this attempt.
 #[must_use]
-pub fn get(portal: PortalState, course: &CourseId, item: &ItemId, attempt: u32) -> Option<Response> {
+pub fn get(
+    portal: PortalState,
+    course: &CourseId,
+    item: &ItemId,
+    attempt: u32,
+) -> Option<Response> {
     let text = portal.inner().drafts.borrow().get(&key(portal, course, item)?)?.clone();
     let (number, json) = text.split_once(' ')?;
     if number.parse() != Ok(attempt) {
@@ -28,11 +33,16 @@ pub fn get(portal: PortalState, course: &CourseId, item: &ItemId, attempt: u32) 
 }
 
 /// Keeps what is put in, or forgets it.
-pub fn set(portal: PortalState, course: &CourseId, item: &ItemId, attempt: u32, response: Option<&Response>) {
+pub fn set(
+    portal: PortalState,
+    course: &CourseId,
+    item: &ItemId,
+    attempt: u32,
+    response: Option<&Response>,
+) {
     let Some(key) = key(portal, course, item) else { return };
-    let value = response
-        .and_then(|r| json::write(&r.to_json()))
-        .map(|json| format!("{attempt} {json}"));
+    let value =
+        response.and_then(|r| json::write(&r.to_json())).map(|json| format!("{attempt} {json}"));
     let inner = portal.inner();
     let before = match &value {
         Some(value) => inner.drafts.borrow_mut().insert(key.clone(), value.clone()),
@@ -41,7 +51,8 @@ pub fn set(portal: PortalState, course: &CourseId, item: &ItemId, attempt: u32, 
     if before == value || portal.keeping.with_untracked(|k| *k != Keeping::Kept) {
         return;
     }
-    let typing = matches!(response, Some(Response::Number(_) | Response::Text(_) | Response::Cloze(_)));
+    let typing =
+        matches!(response, Some(Response::Number(_) | Response::Text(_) | Response::Cloze(_)));
     let keep = move || {
         let inner = portal.inner();
         // What was typed in the meantime is kept by its own call.

@@ -30,7 +30,8 @@ pub fn short_date(at: i64) -> String {
     let days = at.div_euclid(86_400_000) + 719_468;
     let era = days.div_euclid(146_097);
     let day_of_era = days.rem_euclid(146_097);
-    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let year_of_era =
+        (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let shifted = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * shifted + 2) / 5 + 1;
@@ -79,7 +80,9 @@ pub fn read(portal: PortalState, bytes: &[u8]) -> Read {
     };
     let inner = portal.inner();
     let log = inner.log.borrow();
-    let Some(log) = log.as_ref() else { return Read::Refused(msg::IMPORT_UNREADABLE, String::new()) };
+    let Some(log) = log.as_ref() else {
+        return Read::Refused(msg::IMPORT_UNREADABLE, String::new());
+    };
     let preview = import.preview(log);
     Read::Offered(Box::new(Offer {
         owner: preview.owner,
@@ -99,7 +102,9 @@ pub async fn add(portal: PortalState, offer: Offer) -> Result<(), record::StoreF
             let events: Vec<Event> = {
                 let inner = portal.inner();
                 let log = inner.log.borrow();
-                log.as_ref().map(|l| l.lacking(&offer.import.log).cloned().collect()).unwrap_or_default()
+                log.as_ref()
+                    .map(|l| l.lacking(&offer.import.log).cloned().collect())
+                    .unwrap_or_default()
             };
             writer::add_events(portal, events).await?;
             portal.answer(Body::imported(&heads), None);

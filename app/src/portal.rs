@@ -34,7 +34,7 @@ pub struct PortalState {
     /// A write that did not succeed, until it does.
     pub unsaved: RwSignal<Option<StoreFault>>,
     /// How far the learner is.
-    pub progress: RwSignal<Arc<Progress>>,
+    pub progress: RwSignal<Progress>,
     /// What was found when the record was read.
     pub findings: RwSignal<Findings>,
     /// Title of the page, for the bar.
@@ -114,7 +114,7 @@ impl PortalState {
             words: RwSignal::new(Arc::new(Words::english())),
             keeping: RwSignal::new(Keeping::Opening),
             unsaved: RwSignal::new(None),
-            progress: RwSignal::new(Arc::new(Progress::default())),
+            progress: RwSignal::new(Progress::default()),
             findings: RwSignal::new(Findings::default()),
             title: RwSignal::new(String::new()),
             term: RwSignal::new(None),

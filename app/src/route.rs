@@ -136,7 +136,12 @@ mod tests {
 
     #[test]
     fn what_is_no_route_is_kept_as_typed() {
-        for hash in ["#/course/Bad_Slug", "#/course/x/lesson", "#nonsense", "#/course/co2-welding/lesson/../x/y/z"] {
+        for hash in [
+            "#/course/Bad_Slug",
+            "#/course/x/lesson",
+            "#nonsense",
+            "#/course/co2-welding/lesson/../x/y/z",
+        ] {
             assert!(matches!(Route::parse(hash), Route::Unknown(_)), "{hash}");
         }
         assert_eq!(Route::parse(""), Route::Home);

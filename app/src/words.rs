@@ -35,7 +35,8 @@ impl Words {
 
     fn of(lang: Lang, value: &json::Value) -> Result<Self, json::Fault> {
         let by_id = json::members(value)?;
-        let pattern = |id| by_id.get(id).map(|text| json::text(text).map(str::to_owned)).transpose();
+        let pattern =
+            |id| by_id.get(id).map(|text| json::text(text).map(str::to_owned)).transpose();
         let patterns = ENGLISH.iter().map(|(id, _)| pattern(*id)).collect::<Result<_, _>>()?;
         Ok(Self { lang, patterns })
     }

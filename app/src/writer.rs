@@ -3,11 +3,10 @@
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
-use std::sync::Arc;
 
 use leptos::prelude::*;
-use record::project::{Attempts, Progress, Projection};
 use record::log::Pushed;
+use record::project::{Attempts, Progress, Projection};
 use record::store::Loaded;
 use record::{Body, DeviceId, Event, LearnerId, Log, Stamp, StoreFault};
 
@@ -100,19 +99,16 @@ async fn drain(portal: PortalState) -> Option<StoreFault> {
 /// Lets stored events count in every view.
 fn count(portal: PortalState, events: Vec<Event>) {
     let inner = portal.inner();
-    let mut progress = Arc::unwrap_or_clone(portal.progress.get_untracked());
     let mut in_order = true;
+    portal.progress.update(|progress| events.iter().for_each(|event| progress.apply(event)));
     for event in events {
-        progress.apply(&event);
         inner.attempts.borrow_mut().apply(&event);
         if let Some(log) = inner.log.borrow_mut().as_mut() {
             // Made by this log for this learner, so it is taken; after a merge it may stand before others.
             in_order &= matches!(log.push(event), Ok(Pushed::Last | Pushed::Known));
         }
     }
-    if in_order {
-        portal.progress.set(Arc::new(progress));
-    } else {
+    if !in_order {
         rebuild(portal);
     }
     remember_count(&inner.log.borrow());
@@ -121,7 +117,13 @@ fn count(portal: PortalState, events: Vec<Event>) {
 /// The record with what waits for the store added to it: what an export takes along.
 pub fn record_with_unsaved(portal: PortalState) -> Option<Log> {
     let inner = portal.inner();
-    let mut log = inner.log.borrow().clone()?;
+    let mut log = {
+        let kept = inner.log.borrow();
+        let kept = kept.as_ref()?;
+        let mut log = Log::new(kept.learner());
+        log.merge(kept.events().cloned());
+        log
+    };
     for waiting in inner.queue.waiting.borrow().iter() {
         if let Ok(events) = log.write(inner.device.get(), waiting.body.clone(), waiting.stamp) {
             for event in events {
@@ -155,10 +157,10 @@ fn rebuild(portal: PortalState) {
     let log = inner.log.borrow();
     let Some(log) = log.as_ref() else { return };
     *inner.attempts.borrow_mut() = Attempts::of(log);
-    portal.progress.set(Arc::new(Progress::of(log)));
+    portal.progress.set(Progress::of(log));
     portal.findings.update(|f| {
         f.events = log.len();
-        f.faults = log.faults().iter().map(|fault| format!("{fault:?}")).collect();
+        f.faults = log.faults().iter().map(|fault| fault.to_string()).collect();
     });
 }
 
@@ -166,7 +168,11 @@ fn rebuild(portal: PortalState) {
 ///
 /// # Errors
 /// The store did not take it; nothing changed.
-pub async fn adopt(portal: PortalState, learner: LearnerId, events: Vec<Event>) -> Result<(), StoreFault> {
+pub async fn adopt(
+    portal: PortalState,
+    learner: LearnerId,
+    events: Vec<Event>,
+) -> Result<(), StoreFault> {
     let inner = portal.inner();
     let keeper = inner.keeper.borrow().clone();
     if let Some(keeper) = keeper {
@@ -256,7 +262,7 @@ fn take_in(portal: PortalState, learner: LearnerId, device: DeviceId, loaded: &L
     rebuild(portal);
     portal.findings.update(|f| {
         f.set_aside = unread + usize::try_from(loaded.unreadable).unwrap_or(usize::MAX);
-        f.faults = faults.iter().map(|fault| format!("{fault:?}")).collect();
+        f.faults = faults.iter().map(|fault| fault.to_string()).collect();
     });
     device
 }
@@ -281,7 +287,8 @@ struct Opened {
 
 /// Who this terminal is, and who learns here: made once, kept in the same store as the events.
 async fn identify(keeper: &dyn Keeper, access: Access) -> Result<Opened, StoreFault> {
-    let notes: std::collections::BTreeMap<String, String> = keeper.notes("").await?.into_iter().collect();
+    let notes: std::collections::BTreeMap<String, String> =
+        keeper.notes("").await?.into_iter().collect();
     let no_dice = |reason: String| StoreFault::Failed(reason);
     let device = match notes.get("device").and_then(|d| DeviceId::parse(d)) {
         Some(device) => device,
@@ -313,7 +320,12 @@ async fn identify(keeper: &dyn Keeper, access: Access) -> Result<Opened, StoreFa
     Ok(Opened { learner, device, sessions, last_session, drafts })
 }
 
-async fn remember(keeper: &dyn Keeper, access: Access, key: &str, value: String) -> Result<(), StoreFault> {
+async fn remember(
+    keeper: &dyn Keeper,
+    access: Access,
+    key: &str,
+    value: String,
+) -> Result<(), StoreFault> {
     match access {
         Access::Write => keeper.note(key.to_owned(), Some(value)).await,
         Access::Read => Ok(()),

@@ -60,7 +60,8 @@ pub enum Hand {
 /// The file cannot be read.
 pub fn items(course: &std::path::Path, lesson: &str) -> Result<Vec<Item>> {
     let file = course.join(lesson);
-    let text = std::fs::read_to_string(&file).with_context(|| format!("could not read {}", file.display()))?;
+    let text = std::fs::read_to_string(&file)
+        .with_context(|| format!("could not read {}", file.display()))?;
     // Front matter is no part of the text.
     let body = match text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n")) {
         Some((_, body)) => body,
@@ -85,21 +86,36 @@ pub fn course(slug: &str) -> std::path::PathBuf {
 #[must_use]
 pub fn to(item: &Item, aim: Aim) -> Option<Answer> {
     match &item.kind {
-        Kind::Single(choices) | Kind::TrueFalse(choices) => option(choices, aim).map(Answer::Choose),
+        Kind::Single(choices) | Kind::TrueFalse(choices) => {
+            option(choices, aim).map(Answer::Choose)
+        }
         Kind::Multiple(choices) => match aim {
             Aim::Right => Some(Answer::Tick(options(choices, Tick::Right))),
-            Aim::Wrong => Some(Answer::Tick(options(choices, Tick::Wrong).into_iter().take(1).collect())),
+            Aim::Wrong => {
+                Some(Answer::Tick(options(choices, Tick::Wrong).into_iter().take(1).collect()))
+            }
         },
         Kind::Number(key) => match aim {
-            Aim::Right => key.answers.iter().find(|a| a.tick == Tick::Right).and_then(|a| number(&a.value)).map(Answer::Write),
+            Aim::Right => key
+                .answers
+                .iter()
+                .find(|a| a.tick == Tick::Right)
+                .and_then(|a| number(&a.value))
+                .map(Answer::Write),
             // No trade has such a number, so it is never foreseen.
             Aim::Wrong => Some(Answer::Write("987654".to_owned())),
         },
         Kind::Text(key) => match aim {
-            Aim::Right => key.answers.iter().find(|a| a.tick == Tick::Right).map(|a| Answer::Write(a.form.clone())),
+            Aim::Right => key
+                .answers
+                .iter()
+                .find(|a| a.tick == Tick::Right)
+                .map(|a| Answer::Write(a.form.clone())),
             Aim::Wrong => Some(Answer::Write("zzzzz".to_owned())),
         },
-        Kind::Cloze(key) => key.blanks.iter().map(|blank| gap(blank, aim)).collect::<Option<_>>().map(Answer::Fill),
+        Kind::Cloze(key) => {
+            key.blanks.iter().map(|blank| gap(blank, aim)).collect::<Option<_>>().map(Answer::Fill)
+        }
         Kind::Order(key) => {
             let mut steps: Vec<String> = key.steps.iter().map(|s| plain(s.text.as_str())).collect();
             if aim == Aim::Wrong {
@@ -108,20 +124,29 @@ pub fn to(item: &Item, aim: Aim) -> Option<Answer> {
             Some(Answer::Arrange(steps))
         }
         Kind::Match(key) => {
-            let target = |i: usize| key.targets.get(i % key.targets.len().max(1)).map(|t| plain(t.as_str()));
+            let target =
+                |i: usize| key.targets.get(i % key.targets.len().max(1)).map(|t| plain(t.as_str()));
             let shift = usize::from(aim == Aim::Wrong);
-            let row = |pair: &assess::kind::Pair| Some((plain(pair.left.as_str()), target(pair.target.index() + shift)?));
+            let row = |pair: &assess::kind::Pair| {
+                Some((plain(pair.left.as_str()), target(pair.target.index() + shift)?))
+            };
             key.rows.iter().map(row).collect::<Option<_>>().map(Answer::Assign)
         }
         Kind::Group(key) => {
-            let group = |i: usize| key.groups.get(i % key.groups.len().max(1)).map(|g| plain(g.as_str()));
+            let group =
+                |i: usize| key.groups.get(i % key.groups.len().max(1)).map(|g| plain(g.as_str()));
             let shift = usize::from(aim == Aim::Wrong);
-            let row = |m: &assess::kind::Member| Some((plain(m.text.as_str()), group(m.group.index() + shift)?));
+            let row = |m: &assess::kind::Member| {
+                Some((plain(m.text.as_str()), group(m.group.index() + shift)?))
+            };
             key.members.iter().map(row).collect::<Option<_>>().map(Answer::Assign)
         }
         Kind::Hotspot(key) => {
             let wanted = tick(aim);
-            key.regions.iter().find(|r| r.tick == wanted).map(|r| Answer::Choose(plain(r.name.as_str())))
+            key.regions
+                .iter()
+                .find(|r| r.tick == wanted)
+                .map(|r| Answer::Choose(plain(r.name.as_str())))
         }
         Kind::Reflect => None,
     }
@@ -153,7 +178,9 @@ fn gap(blank: &Blank, aim: Aim) -> Option<Gap> {
     match (blank, aim) {
         (Blank::Words(forms), Aim::Right) => forms.first().cloned().map(Gap::Write),
         (Blank::Words(_), Aim::Wrong) => Some(Gap::Write("zzzzz".to_owned())),
-        (Blank::Number(values), Aim::Right) => values.first().map(|v| Gap::Write(v.value.to_string())),
+        (Blank::Number(values), Aim::Right) => {
+            values.first().map(|v| Gap::Write(v.value.to_string()))
+        }
         (Blank::Number(_), Aim::Wrong) => Some(Gap::Write("987654".to_owned())),
         (Blank::List(entries), aim) => {
             entries.iter().find(|e| e.tick == tick(aim)).map(|e| Gap::Choose(plain(&e.text)))
@@ -182,7 +209,8 @@ impl Session {
     /// # Errors
     /// The question is not there, or cannot be answered so.
     pub fn answer(&self, item: &str, answer: &Answer, hand: Hand) -> Result<()> {
-        self.put_in(item, answer, hand).with_context(|| format!("answering {item} with {answer:?}"))?;
+        self.put_in(item, answer, hand)
+            .with_context(|| format!("answering {item} with {answer:?}"))?;
         self.press_in(&scope(item), "item-check", hand)
     }
 
@@ -226,7 +254,8 @@ impl Session {
 
     fn in_row(&self, scope: &str, row: &str, css: &str, text: &str) -> Result<String> {
         let arguments = [json!(scope), json!(row), json!(css), json!(text)];
-        let found = self.ask(&format!("{css} beside \"{text}\""), || self.remote().pick(IN_ROW, &arguments))?;
+        let found = self
+            .ask(&format!("{css} beside \"{text}\""), || self.remote().pick(IN_ROW, &arguments))?;
         self.mark(&found, "row")
     }
 
@@ -284,18 +313,25 @@ impl Session {
             const list = document.querySelector(arguments[0]);
             const at = [...list.options].findIndex((o) => o.label.trim() === arguments[1].trim());
             return at < 0 ? null : [at - list.selectedIndex, at];";
-        let found = self.holds(&format!("{css} offers {text}"), script, &[json!(css), json!(text)])?;
-        let part = |i: usize| found.get(i).and_then(serde_json::Value::as_i64).context("no place in the list");
+        let found =
+            self.holds(&format!("{css} offers {text}"), script, &[json!(css), json!(text)])?;
+        let part = |i: usize| {
+            found.get(i).and_then(serde_json::Value::as_i64).context("no place in the list")
+        };
         let (steps, at) = (part(0)?, part(1)?);
         match hand {
             Hand::Mouse => {
-                let entry = self.remote().pick("return document.querySelector(arguments[0]).options[arguments[1]];", &[json!(css), json!(at)])?;
+                let entry = self.remote().pick(
+                    "return document.querySelector(arguments[0]).options[arguments[1]];",
+                    &[json!(css), json!(at)],
+                )?;
                 self.remote().click(&entry.context("no such entry")?)?;
             }
             Hand::Keys => {
                 self.tab_to(css, STEPS_MAX)?;
                 let key = if steps < 0 { UP } else { DOWN };
-                let keys: String = std::iter::repeat_n(key, usize::try_from(steps.unsigned_abs())?).collect();
+                let keys: String =
+                    std::iter::repeat_n(key, usize::try_from(steps.unsigned_abs())?).collect();
                 self.remote().press(&keys)?;
             }
         }
@@ -308,7 +344,11 @@ impl Session {
             return self.press_in(scope, "item-order-keep", hand);
         }
         for (place, step) in steps.iter().enumerate() {
-            let here = self.steps(scope)?.iter().position(|s| s == step).with_context(|| format!("no step \"{step}\""))?;
+            let here = self
+                .steps(scope)?
+                .iter()
+                .position(|s| s == step)
+                .with_context(|| format!("no step \"{step}\""))?;
             for at in (place..here).rev() {
                 let up = self.in_row(scope, ".order-list li", "button[id$=\"-up\"]", step)?;
                 match hand {
@@ -318,7 +358,9 @@ impl Session {
                         self.key(ENTER)?;
                     }
                 }
-                self.ask(&format!("\"{step}\" moves up"), || Ok((self.steps(scope)?.get(at) == Some(step)).then_some(())))?;
+                self.ask(&format!("\"{step}\" moves up"), || {
+                    Ok((self.steps(scope)?.get(at) == Some(step)).then_some(()))
+                })?;
             }
         }
         Ok(())
@@ -345,4 +387,3 @@ impl Session {
 pub fn scope(item: &str) -> String {
     format!("section.item#at-{item}")
 }
-

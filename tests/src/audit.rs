@@ -25,8 +25,12 @@ impl Session {
         let there = self.remote().run("return typeof window.axe === 'object';", &[])?;
         if there != json!(true) {
             let file = setting::axe();
-            let source = std::fs::read_to_string(&file)
-                .with_context(|| format!("no axe-core at {}: `cargo xtask doctor` says how to get it", file.display()))?;
+            let source = std::fs::read_to_string(&file).with_context(|| {
+                format!(
+                    "no axe-core at {}: `cargo xtask doctor` says how to get it",
+                    file.display()
+                )
+            })?;
             self.remote().run(&source, &[])?;
         }
         Ok(serde_json::from_value(self.remote().run_async(RUN, &[])?)?)

@@ -95,7 +95,11 @@ impl Browser {
     pub fn capabilities(self, home: &Path, special: Special) -> Result<Value> {
         let launcher = home.join("launcher");
         let program = self.program()?;
-        let script = format!("#!/bin/sh\nexec {}'{}' \"$@\"\n", special.clock.prefix(home)?, program.display());
+        let script = format!(
+            "#!/bin/sh\nexec {}'{}' \"$@\"\n",
+            special.clock.prefix(home)?,
+            program.display()
+        );
         fs::write(&launcher, script)?;
         fs::set_permissions(&launcher, fs::Permissions::from_mode(0o755))?;
         Ok(match self {
@@ -199,7 +203,8 @@ pub fn command(browser: Browser, home: &Path, special: Special) -> Result<Comman
     let mut mounts = String::new();
     if let Disk::Small(size) = special.disk {
         let profile = home.join("profile");
-        mounts.push_str(&format!("mount -t tmpfs -o size={size}m tmpfs '{}' && ", profile.display()));
+        mounts
+            .push_str(&format!("mount -t tmpfs -o size={size}m tmpfs '{}' && ", profile.display()));
     }
     if browser == Browser::Chromium && special.storage == Storage::Refused {
         let policies = "/etc/chromium/policies/managed";
@@ -213,7 +218,10 @@ pub fn command(browser: Browser, home: &Path, special: Special) -> Result<Comman
             bail!("this machine gives no private mounts; ask private_mounts() first");
         };
         let mut command = Command::new("unshare");
-        command.args(unshare).args(["sh", "-c", &format!("{mounts}exec \"$@\""), "sh"]).arg(&driver);
+        command
+            .args(unshare)
+            .args(["sh", "-c", &format!("{mounts}exec \"$@\""), "sh"])
+            .arg(&driver);
         command
     };
     command.args(arguments);

@@ -44,6 +44,10 @@ impl Clock {
             bail!("clock.c does not compile:\n{}", String::from_utf8_lossy(&answer.stderr));
         }
         let now = i64::try_from(SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs())?;
-        Ok(format!("env TZ=UTC JW_CLOCK_OFFSET={} LD_PRELOAD='{}' ", moment - now, library.display()))
+        Ok(format!(
+            "env TZ=UTC JW_CLOCK_OFFSET={} LD_PRELOAD='{}' ",
+            moment - now,
+            library.display()
+        ))
     }
 }

@@ -24,7 +24,8 @@ impl Copy {
     /// # Errors
     /// It cannot be copied.
     pub fn of(dist: &Path, name: &str) -> Result<Self> {
-        let folder = std::env::temp_dir().join(format!("journeywork-dist-{}-{name}", std::process::id()));
+        let folder =
+            std::env::temp_dir().join(format!("journeywork-dist-{}-{name}", std::process::id()));
         let copy = Self { folder };
         copy_folder(dist, &copy.folder)?;
         Ok(copy)
@@ -42,7 +43,8 @@ impl Copy {
     /// It is not there, or nothing changed: a test that breaks nothing proves nothing.
     pub fn change(&self, file: &str, change: impl FnOnce(String) -> String) -> Result<()> {
         let path = self.folder.join(file);
-        let before = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
+        let before = fs::read_to_string(&path)
+            .with_context(|| format!("could not read {}", path.display()))?;
         let after = change(before.clone());
         if after == before {
             bail!("{file} was not changed");
@@ -112,7 +114,10 @@ pub fn every_kind(place: &Path) -> Result<PathBuf> {
         .output()
         .with_context(|| format!("could not start {}", cli.display()))?;
     if !answer.status.success() {
-        bail!("the course of the tests does not build:\n{}", String::from_utf8_lossy(&answer.stderr));
+        bail!(
+            "the course of the tests does not build:\n{}",
+            String::from_utf8_lossy(&answer.stderr)
+        );
     }
     *built = Some(out.clone());
     Ok(out)

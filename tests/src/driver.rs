@@ -9,8 +9,8 @@ use std::time::Duration;
 use anyhow::{Context, bail};
 use serde_json::{Value, json};
 
-use crate::wait::{LONG, until};
 use crate::Result;
+use crate::wait::{LONG, until};
 
 /// The key under which the protocol hands over an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -55,7 +55,8 @@ impl Driver {
     /// # Errors
     /// It cannot be started or does not say where it listens.
     pub fn start(command: &mut Command, log: &Path) -> Result<Self> {
-        let out = File::create(log).with_context(|| format!("could not write {}", log.display()))?;
+        let out =
+            File::create(log).with_context(|| format!("could not write {}", log.display()))?;
         let child = command
             .stdin(Stdio::null())
             .stderr(out.try_clone()?)
@@ -83,8 +84,10 @@ impl Driver {
     /// The browser does not start.
     pub fn begin(&self, capabilities: &Value) -> Result<Remote> {
         let body = json!({ "capabilities": { "alwaysMatch": capabilities } });
-        let answer = self.call("POST", "/session", Some(&body)).context("the browser did not start")?;
-        let id = answer.get("sessionId").and_then(Value::as_str).context("a session without an id")?;
+        let answer =
+            self.call("POST", "/session", Some(&body)).context("the browser did not start")?;
+        let id =
+            answer.get("sessionId").and_then(Value::as_str).context("a session without an id")?;
         Ok(Remote { base: format!("{}/session/{id}", self.base), agent: self.agent.clone() })
     }
 
@@ -110,7 +113,10 @@ impl Drop for Driver {
 /// Reads `… on port 1234` (chromedriver) or `Listening on 127.0.0.1:1234` (geckodriver).
 fn port(log: &str) -> Option<u16> {
     log.lines().find_map(|line| {
-        let rest = line.split_once("successfully on port ").or_else(|| line.split_once("Listening on 127.0.0.1:"))?.1;
+        let rest = line
+            .split_once("successfully on port ")
+            .or_else(|| line.split_once("Listening on 127.0.0.1:"))?
+            .1;
         let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
         digits.parse().ok()
     })
@@ -128,7 +134,8 @@ fn call(agent: &ureq::Agent, method: &str, url: &str, body: Option<&Value>) -> R
     };
     let mut answer = sent.with_context(|| format!("the driver did not answer {method} {url}"))?;
     let text = answer.body_mut().with_config().limit(ANSWER_MAX).read_to_string()?;
-    let mut answer: Value = serde_json::from_str(&text).with_context(|| format!("the driver said: {text}"))?;
+    let mut answer: Value =
+        serde_json::from_str(&text).with_context(|| format!("the driver said: {text}"))?;
     let value = answer.get_mut("value").map(Value::take).unwrap_or_default();
     match value.get("error").and_then(Value::as_str) {
         Some(error) => {
@@ -313,7 +320,8 @@ impl Remote {
     /// The driver lost the browser.
     pub fn new_tab(&self) -> Result<Tab> {
         let value = self.post("/window/new", &json!({ "type": "tab" }))?;
-        let handle = value.get("handle").and_then(Value::as_str).context("a tab without a handle")?;
+        let handle =
+            value.get("handle").and_then(Value::as_str).context("a tab without a handle")?;
         Ok(Tab(handle.to_owned()))
     }
 
@@ -372,7 +380,10 @@ mod tests {
     #[test]
     fn both_drivers_say_where_they_listen() {
         assert_eq!(port("x\nChromeDriver was started successfully on port 40001.\n"), Some(40001));
-        assert_eq!(port("1700000000000\tgeckodriver\tINFO\tListening on 127.0.0.1:4444\n"), Some(4444));
+        assert_eq!(
+            port("1700000000000\tgeckodriver\tINFO\tListening on 127.0.0.1:4444\n"),
+            Some(4444)
+        );
         assert_eq!(port("Starting ChromeDriver 156 on port 0"), None);
     }
 }

@@ -54,7 +54,8 @@ impl Session {
             return here && here !== document.body
                 && !!(goal.compareDocumentPosition(here) & Node.DOCUMENT_POSITION_FOLLOWING)
                 && !goal.contains(here);";
-        let held: &[char] = if truthy(&self.remote().run(before, &[json!(css)])?) { &[SHIFT] } else { &[] };
+        let held: &[char] =
+            if truthy(&self.remote().run(before, &[json!(css)])?) { &[SHIFT] } else { &[] };
         for steps in 0..=limit {
             if self.focus_is(css)? {
                 return Ok(steps);

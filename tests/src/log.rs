@@ -15,14 +15,18 @@ impl Session {
         match self.browser() {
             Browser::Chromium => {
                 let entries = self.remote().log("browser")?;
-                let severe = |entry: &&Value| entry.get("level").and_then(Value::as_str) == Some("SEVERE");
-                let message = |entry: &Value| entry.get("message").and_then(Value::as_str).map(str::to_owned);
+                let severe =
+                    |entry: &&Value| entry.get("level").and_then(Value::as_str) == Some("SEVERE");
+                let message =
+                    |entry: &Value| entry.get("message").and_then(Value::as_str).map(str::to_owned);
                 Ok(entries.iter().filter(severe).filter_map(message).collect())
             }
             Browser::Firefox => {
                 let log = self.driver_log()?;
                 // What it says of itself is none of our business.
-                let ours = |line: &&str| line.starts_with("JavaScript error: ") && line.contains(self.address());
+                let ours = |line: &&str| {
+                    line.starts_with("JavaScript error: ") && line.contains(self.address())
+                };
                 Ok(log.lines().filter(ours).map(str::to_owned).collect())
             }
         }
@@ -42,7 +46,9 @@ impl Session {
     #[must_use]
     pub fn foreign(&self, requests: &[String]) -> Vec<String> {
         let inside = ["data:", "blob:", "about:", "chrome:"];
-        let foreign = |url: &&String| !url.starts_with(self.address()) && !inside.iter().any(|scheme| url.starts_with(scheme));
+        let foreign = |url: &&String| {
+            !url.starts_with(self.address()) && !inside.iter().any(|scheme| url.starts_with(scheme))
+        };
         requests.iter().filter(foreign).cloned().collect()
     }
 }

@@ -63,7 +63,11 @@ impl Session {
             if (heading) { heading.setAttribute('data-e2e-left', ''); }
             location.hash = arguments[0];
             return true;";
-        if self.remote().run(script, &[json!(route)])? == json!(true) { self.arrive() } else { self.visit(route) }
+        if self.remote().run(script, &[json!(route)])? == json!(true) {
+            self.arrive()
+        } else {
+            self.visit(route)
+        }
     }
 
     /// Marks the page as the one that is being left: [`arrive`](Self::arrive) then waits for another.
@@ -100,9 +104,7 @@ impl Session {
     /// # Errors
     /// It is not opened in time.
     pub fn store_opened(&self) -> Result<()> {
-        self.ask("the store is opened", || {
-            Ok(self.notes()?.contains_key("device").then_some(()))
-        })
+        self.ask("the store is opened", || Ok(self.notes()?.contains_key("device").then_some(())))
     }
 
     /// Waits for an answer; an error says what is on the page.
@@ -117,7 +119,12 @@ impl Session {
     ///
     /// # Errors
     /// No answer came in time, or the asking failed.
-    pub fn ask_for<T>(&self, limit: Duration, what: &str, ask: impl FnMut() -> Result<Option<T>>) -> Result<T> {
+    pub fn ask_for<T>(
+        &self,
+        limit: Duration,
+        what: &str,
+        ask: impl FnMut() -> Result<Option<T>>,
+    ) -> Result<T> {
         until(what, limit, ask).map_err(|error| anyhow!("{error:#}\n{}", self.describe()))
     }
 
@@ -129,7 +136,9 @@ impl Session {
         self.ask(what, || match self.remote().run(script, arguments) {
             Ok(value) => Ok(truthy(&value).then_some(value)),
             Err(error) => match code(&error) {
-                None | Some("javascript error" | "no such window" | "invalid session id") => Err(error),
+                None | Some("javascript error" | "no such window" | "invalid session id") => {
+                    Err(error)
+                }
                 // The page is being left at this very moment.
                 Some(_) => Ok(None),
             },
@@ -185,7 +194,8 @@ impl Session {
     /// # Errors
     /// Nothing fits.
     pub fn text(&self, css: &str) -> Result<String> {
-        let script = "const e = document.querySelector(arguments[0]); return e ? e.innerText : null;";
+        let script =
+            "const e = document.querySelector(arguments[0]); return e ? e.innerText : null;";
         match self.remote().run(script, &[json!(css)])? {
             Value::String(text) => Ok(text),
             _ => Err(anyhow!("nothing fits {css}\n{}", self.describe())),
@@ -197,7 +207,9 @@ impl Session {
     /// # Errors
     /// The driver lost the browser.
     pub fn count(&self, css: &str) -> Result<u64> {
-        let value = self.remote().run("return document.querySelectorAll(arguments[0]).length;", &[json!(css)])?;
+        let value = self
+            .remote()
+            .run("return document.querySelectorAll(arguments[0]).length;", &[json!(css)])?;
         Ok(value.as_u64().unwrap_or(0))
     }
 
@@ -252,9 +264,14 @@ impl Session {
         Ok(format!("[data-e2e=\"{name}\"]"))
     }
 
-    fn click_what(&self, what: &str, mut find: impl FnMut() -> Result<Option<Element>>) -> Result<()> {
+    fn click_what(
+        &self,
+        what: &str,
+        mut find: impl FnMut() -> Result<Option<Element>>,
+    ) -> Result<()> {
         // The bar at the top may cover what the browser scrolls to.
-        let center = "arguments[0].scrollIntoView({ block: 'center' }); return !arguments[0].disabled;";
+        let center =
+            "arguments[0].scrollIntoView({ block: 'center' }); return !arguments[0].disabled;";
         self.ask(what, || {
             let Some(element) = find()? else { return Ok(None) };
             let clicked = self.remote().run(center, &[element.argument()]).and_then(|enabled| {
@@ -264,7 +281,11 @@ impl Session {
                 Ok(clicked) => Ok(clicked),
                 // Drawn anew or still moving: look again.
                 Err(error) => match code(&error) {
-                    Some("stale element reference" | "element click intercepted" | "element not interactable") => Ok(None),
+                    Some(
+                        "stale element reference"
+                        | "element click intercepted"
+                        | "element not interactable",
+                    ) => Ok(None),
                     _ => Err(error),
                 },
             }
@@ -300,8 +321,12 @@ impl Session {
             let mut files: Vec<PathBuf> =
                 fs::read_dir(self.downloads())?.flatten().map(|entry| entry.path()).collect();
             files.sort();
-            let unfinished = files.iter().any(|f| f.extension().is_some_and(|e| e == "crdownload" || e == "part"));
-            let done = |f: &PathBuf| f.to_string_lossy().ends_with(ending) && f.metadata().is_ok_and(|m| m.len() > 0);
+            let unfinished = files
+                .iter()
+                .any(|f| f.extension().is_some_and(|e| e == "crdownload" || e == "part"));
+            let done = |f: &PathBuf| {
+                f.to_string_lossy().ends_with(ending) && f.metadata().is_ok_and(|m| m.len() > 0)
+            };
             Ok(files.into_iter().rfind(done).filter(|_| !unfinished))
         })
     }
@@ -314,7 +339,8 @@ impl Session {
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder)?;
         }
-        fs::write(file, self.remote().picture()?).with_context(|| format!("could not write {}", file.display()))
+        fs::write(file, self.remote().picture()?)
+            .with_context(|| format!("could not write {}", file.display()))
     }
 
     /// What is on the page, for an error message.
@@ -328,8 +354,15 @@ impl Session {
                 `${text('.banner')}\n${page ? page.innerText.slice(0, 1500) : ''}`];";
         let page = match self.remote().run(script, &[]) {
             Ok(Value::Array(parts)) => {
-                let part = |i: usize| parts.get(i).and_then(Value::as_str).unwrap_or_default().to_owned();
-                format!("at {}\ntitle: {}\nfocus: {}\n---\n{}\n---", part(0), part(1), part(2), part(3))
+                let part =
+                    |i: usize| parts.get(i).and_then(Value::as_str).unwrap_or_default().to_owned();
+                format!(
+                    "at {}\ntitle: {}\nfocus: {}\n---\n{}\n---",
+                    part(0),
+                    part(1),
+                    part(2),
+                    part(3)
+                )
             }
             Ok(other) => other.to_string(),
             Err(error) => format!("the page does not answer: {error:#}"),
@@ -344,8 +377,11 @@ impl Session {
     /// It is not.
     pub fn no_complaints(&self) -> Result<()> {
         // That the policy refused something is what some tests are after.
-        let complaints: Vec<String> =
-            self.complaints()?.into_iter().filter(|line| !line.contains("Content Security Policy")).collect();
+        let complaints: Vec<String> = self
+            .complaints()?
+            .into_iter()
+            .filter(|line| !line.contains("Content Security Policy"))
+            .collect();
         if complaints.is_empty() {
             return Ok(());
         }

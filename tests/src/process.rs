@@ -17,11 +17,13 @@ pub const MARK: &str = "JW_E2E_SESSION";
 #[must_use]
 pub fn family(mark: &str, driver: Option<u32>) -> BTreeSet<u32> {
     let all = all();
-    let mut found: BTreeSet<u32> = all.iter().filter(|(pid, _)| bears(*pid, mark)).map(|(pid, _)| *pid).collect();
+    let mut found: BTreeSet<u32> =
+        all.iter().filter(|(pid, _)| bears(*pid, mark)).map(|(pid, _)| *pid).collect();
     found.extend(driver);
     loop {
         let before = found.len();
-        let children: Vec<u32> = all.iter().filter(|(_, parent)| found.contains(parent)).map(|(pid, _)| *pid).collect();
+        let children: Vec<u32> =
+            all.iter().filter(|(_, parent)| found.contains(parent)).map(|(pid, _)| *pid).collect();
         found.extend(children);
         if found.len() == before {
             break;
@@ -53,8 +55,9 @@ fn all() -> Vec<(u32, u32)> {
 
 fn bears(pid: u32, mark: &str) -> bool {
     let wanted = format!("{MARK}={mark}");
-    fs::read(format!("/proc/{pid}/environ"))
-        .is_ok_and(|bytes| bytes.split(|byte| *byte == 0).any(|variable| variable == wanted.as_bytes()))
+    fs::read(format!("/proc/{pid}/environ")).is_ok_and(|bytes| {
+        bytes.split(|byte| *byte == 0).any(|variable| variable == wanted.as_bytes())
+    })
 }
 
 /// SIGKILL to each of them at once; those that have ended are no fault.
@@ -88,7 +91,8 @@ mod tests {
     #[test]
     fn a_marked_child_and_its_child_are_found_and_ended() {
         let mark = format!("e2e-process-test-{}", std::process::id());
-        let mut shell = Command::new("sh").args(["-c", "sleep 60 & wait"]).env(MARK, &mark).spawn().unwrap();
+        let mut shell =
+            Command::new("sh").args(["-c", "sleep 60 & wait"]).env(MARK, &mark).spawn().unwrap();
         let found = until("shell and sleep", Duration::from_secs(5), || {
             let found = family(&mark, None);
             Ok((found.len() == 2).then_some(found))

@@ -84,7 +84,11 @@ impl Event {
     /// A text of its body; empty where there is none.
     #[must_use]
     pub fn body(&self, member: &str) -> &str {
-        self.json.get("body").and_then(|body| body.get(member)).and_then(Value::as_str).unwrap_or_default()
+        self.json
+            .get("body")
+            .and_then(|body| body.get(member))
+            .and_then(Value::as_str)
+            .unwrap_or_default()
     }
 
     /// A number of the event itself.
@@ -110,7 +114,8 @@ impl Session {
             Err(error) => return Err(error),
         };
         let list = |part: &str| -> Result<Vec<String>> {
-            let found = answer.get(store).and_then(|s| s.get(part)).cloned().context("no such store")?;
+            let found =
+                answer.get(store).and_then(|s| s.get(part)).cloned().context("no such store")?;
             Ok(serde_json::from_value(found)?)
         };
         Ok(list("keys")?.into_iter().zip(list("values")?).collect())
@@ -123,7 +128,8 @@ impl Session {
     pub fn events(&self) -> Result<Vec<Event>> {
         let rows = self.rows("events")?.into_iter();
         rows.map(|(key, text)| {
-            let json = serde_json::from_str(&text).with_context(|| format!("{key} holds {text}"))?;
+            let json =
+                serde_json::from_str(&text).with_context(|| format!("{key} holds {text}"))?;
             Ok(Event { key, json })
         })
         .collect()
@@ -144,7 +150,9 @@ impl Session {
     pub fn draft_kept(&self, item: &str, part: &str) -> Result<()> {
         self.ask(&format!("a draft of {item} with {part}"), || {
             let kept = |(key, value): (&String, &String)| {
-                key.starts_with("draft/") && key.ends_with(&format!("/{item}")) && value.contains(part)
+                key.starts_with("draft/")
+                    && key.ends_with(&format!("/{item}"))
+                    && value.contains(part)
             };
             Ok(self.notes()?.iter().any(kept).then_some(()))
         })

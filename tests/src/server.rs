@@ -38,7 +38,9 @@ impl Server {
                 }
                 let (folder, list) = (folder.clone(), list.clone());
                 // A browser that goes away in the middle of an answer is no fault of the server.
-                thread::spawn(move || stream.ok().and_then(|stream| serve(stream, &folder, &list).ok()));
+                thread::spawn(move || {
+                    stream.ok().and_then(|stream| serve(stream, &folder, &list).ok())
+                });
             }
         });
         Ok(Self { port, asked, stop, thread: Some(thread) })
@@ -93,10 +95,11 @@ fn serve(stream: TcpStream, folder: &Path, asked: &Mutex<Vec<String>>) -> Result
         header.clear();
     }
     asked.lock().unwrap_or_else(PoisonError::into_inner).push(path.clone());
-    let (status, kind, body) = match file(folder, &path).and_then(|file| Some((kind(&file), fs::read(&file).ok()?))) {
-        Some((kind, body)) => ("200 OK", kind, body),
-        None => ("404 Not Found", "text/plain", b"not here".to_vec()),
-    };
+    let (status, kind, body) =
+        match file(folder, &path).and_then(|file| Some((kind(&file), fs::read(&file).ok()?))) {
+            Some((kind, body)) => ("200 OK", kind, body),
+            None => ("404 Not Found", "text/plain", b"not here".to_vec()),
+        };
     let length = body.len();
     let head = format!(
         "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nCache-Control: no-cache\r\nConnection: close\r\n\r\n"
@@ -141,7 +144,9 @@ mod tests {
     fn nothing_outside_the_folder_is_served_and_a_stopped_server_is_gone() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
         assert!(file(folder, "/src/lib.rs?x#y").is_some());
-        for path in ["/../Cargo.toml", "/src/../../Cargo.toml", "/%2e%2e/Cargo.toml", "/src", "/", "no"] {
+        for path in
+            ["/../Cargo.toml", "/src/../../Cargo.toml", "/%2e%2e/Cargo.toml", "/src", "/", "no"]
+        {
             assert!(file(folder, path).is_none(), "{path}");
         }
         let mut server = Server::start(folder).unwrap();

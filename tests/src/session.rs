@@ -76,7 +76,11 @@ struct Home {
 impl Home {
     fn new() -> Result<Self> {
         static NEXT: AtomicU32 = AtomicU32::new(0);
-        let mark = format!("journeywork-e2e-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+        let mark = format!(
+            "journeywork-e2e-{}-{}",
+            std::process::id(),
+            NEXT.fetch_add(1, Ordering::Relaxed)
+        );
         let folder = std::env::temp_dir().join(&mark);
         for part in ["profile", "downloads"] {
             fs::create_dir_all(folder.join(part))?;
@@ -229,7 +233,9 @@ impl Session {
         // Left by a kill: the driver would read the port of a browser that is gone.
         let _ = fs::remove_file(self.profile().join("MarionetteActivePort"));
         let _ = fs::remove_file(self.profile().join("DevToolsActivePort"));
-        self.remote = self.driver.begin(&self.setup.browser.capabilities(&self.home.folder, self.setup.special)?)?;
+        self.remote = self
+            .driver
+            .begin(&self.setup.browser.capabilities(&self.home.folder, self.setup.special)?)?;
         self.take_aim();
         Ok(())
     }
@@ -252,7 +258,9 @@ fn file_address(folder: &Path) -> String {
     let mut address = "file://".to_owned();
     for byte in folder.as_os_str().as_encoded_bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' => address.push(char::from(*byte)),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' => {
+                address.push(char::from(*byte))
+            }
             other => address.push_str(&format!("%{other:02X}")),
         }
     }

@@ -28,7 +28,10 @@ fn path(variable: &str, or: &str) -> PathBuf {
 pub fn dist() -> Result<PathBuf> {
     let dist = path("JW_DIST", "dist");
     if !dist.join("index.html").is_file() {
-        bail!("no portal at {}: `cargo xtask build` makes it, or JW_DIST says where it is", dist.display());
+        bail!(
+            "no portal at {}: `cargo xtask build` makes it, or JW_DIST says where it is",
+            dist.display()
+        );
     }
     Ok(dist)
 }
@@ -40,7 +43,10 @@ pub fn dist() -> Result<PathBuf> {
 pub fn cli() -> Result<PathBuf> {
     let cli = path("JW_CLI", "target/release/journeywork");
     if !cli.is_file() {
-        bail!("no program at {}: `cargo xtask build` makes it, or JW_CLI says where it is", cli.display());
+        bail!(
+            "no program at {}: `cargo xtask build` makes it, or JW_CLI says where it is",
+            cli.display()
+        );
     }
     Ok(cli)
 }
@@ -84,13 +90,17 @@ pub fn driver(variable: &str, program: &str) -> Result<PathBuf> {
         return Ok(PathBuf::from(path));
     }
     let tools = path("JW_TOOLS", ".tools").join("bin").join(program);
-    on_path(program)
-        .or_else(|| tools.is_file().then_some(tools))
-        .ok_or_else(|| anyhow::anyhow!("no {program}: `cargo xtask doctor` says how to get it, or {variable} says where it is"))
+    on_path(program).or_else(|| tools.is_file().then_some(tools)).ok_or_else(|| {
+        anyhow::anyhow!(
+            "no {program}: `cargo xtask doctor` says how to get it, or {variable} says where it is"
+        )
+    })
 }
 
 /// A program on `PATH`.
 #[must_use]
 pub fn on_path(program: &str) -> Option<PathBuf> {
-    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(program)).find(|file| file.is_file())
+    env::split_paths(&env::var_os("PATH")?)
+        .map(|folder| folder.join(program))
+        .find(|file| file.is_file())
 }

@@ -16,7 +16,11 @@ const PAUSE: Duration = Duration::from_millis(15);
 ///
 /// # Errors
 /// None came in time, or the asking itself failed.
-pub fn until<T>(what: &str, limit: Duration, mut ask: impl FnMut() -> Result<Option<T>>) -> Result<T> {
+pub fn until<T>(
+    what: &str,
+    limit: Duration,
+    mut ask: impl FnMut() -> Result<Option<T>>,
+) -> Result<T> {
     let start = Instant::now();
     loop {
         if let Some(answer) = ask()? {

@@ -10,10 +10,12 @@ use wording::Arg;
 use crate::{Result, setting};
 
 fn patterns() -> Result<&'static BTreeMap<String, String>> {
-    static PATTERNS: OnceLock<std::result::Result<BTreeMap<String, String>, String>> = OnceLock::new();
+    static PATTERNS: OnceLock<std::result::Result<BTreeMap<String, String>, String>> =
+        OnceLock::new();
     let read = || {
         let file = setting::content().join("ui/en.ftl");
-        let text = std::fs::read_to_string(&file).map_err(|e| format!("{}: {e}", file.display()))?;
+        let text =
+            std::fs::read_to_string(&file).map_err(|e| format!("{}: {e}", file.display()))?;
         wording::compile(&text).map_err(|faults| format!("{}: {faults:?}", file.display()))
     };
     PATTERNS.get_or_init(read).as_ref().map_err(|error| anyhow!(error.clone()))

@@ -14,16 +14,10 @@ use crate::step::{Cure, run, say, step};
 
 /// Builds everything that `dist/` needs, then `dist/`.
 pub fn build(project: &Project, toolchain: &WasmToolchain) -> Result<()> {
-    step(
-        "compile the command line program",
-        "2 minutes the first time, then seconds",
-        || {
-            run(project
-                .command("cargo")
-                .args(["build", "--release", "--package", CLI_PACKAGE]))
+    step("compile the command line program", "2 minutes the first time, then seconds", || {
+        run(project.command("cargo").args(["build", "--release", "--package", CLI_PACKAGE]))
             .or_else_do("it does not compile", "mend what the compiler says above")
-        },
-    )?;
+    })?;
     portal(project, toolchain)?;
     dist::make(project)
 }
@@ -31,21 +25,17 @@ pub fn build(project: &Project, toolchain: &WasmToolchain) -> Result<()> {
 /// Cargo decides whether the program has to be compiled; Trunk, which always runs wasm-opt, is called
 /// only when cargo made a new one.
 fn portal(project: &Project, toolchain: &WasmToolchain) -> Result<()> {
-    step(
-        "compile the portal for the browser",
-        "3 minutes the first time, then seconds",
-        || {
-            let mut cargo = project.command("cargo");
-            toolchain.select(&mut cargo);
-            // The words that Trunk will use, or cargo would compile twice.
-            cargo
-                .arg("build")
-                .arg(format!("--target={WASM_TARGET}"))
-                .args(["--manifest-path", "app/Cargo.toml"])
-                .args(["--profile", WASM_PROFILE, "--bin", APP_BIN]);
-            run(&mut cargo).or_else_do("it does not compile", "mend what the compiler says above")
-        },
-    )?;
+    step("compile the portal for the browser", "3 minutes the first time, then seconds", || {
+        let mut cargo = project.command("cargo");
+        toolchain.select(&mut cargo);
+        // The words that Trunk will use, or cargo would compile twice.
+        cargo
+            .arg("build")
+            .arg(format!("--target={WASM_TARGET}"))
+            .args(["--manifest-path", "app/Cargo.toml"])
+            .args(["--profile", WASM_PROFILE, "--bin", APP_BIN]);
+        run(&mut cargo).or_else_do("it does not compile", "mend what the compiler says above")
+    })?;
     let stamp = project.target.join("trunk.stamp");
     if fs::read_to_string(&stamp).is_ok_and(|text| Some(text) == trunk_state(project).ok()) {
         say("» Trunk's output is up to date");
@@ -75,11 +65,7 @@ fn trunk(project: &Project) -> Command {
 }
 
 fn trunk_state(project: &Project) -> Result<String> {
-    let wasm = project
-        .target
-        .join(WASM_TARGET)
-        .join(WASM_PROFILE)
-        .join(format!("{APP_BIN}.wasm"));
+    let wasm = project.target.join(WASM_TARGET).join(WASM_PROFILE).join(format!("{APP_BIN}.wasm"));
     let files = fingerprint::of(&[
         wasm,
         project.path("app/index.html"),

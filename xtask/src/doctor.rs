@@ -43,12 +43,9 @@ pub fn doctor(project: &Project) -> Result<()> {
         .map(|tool| tool.package)
         .chain(npm::missing(project).map(|tool| tool.package))
         .collect();
-    let cargo = CARGO_TOOLS
-        .iter()
-        .map(|tool| (tool.package, tool.version, tool.need, tool.purpose));
-    let npm = NPM_TOOLS
-        .iter()
-        .map(|tool| (tool.package, tool.version, tool.need, tool.purpose));
+    let cargo =
+        CARGO_TOOLS.iter().map(|tool| (tool.package, tool.version, tool.need, tool.purpose));
+    let npm = NPM_TOOLS.iter().map(|tool| (tool.package, tool.version, tool.need, tool.purpose));
     for (name, version, need, purpose) in cargo.chain(npm) {
         if absent.contains(&name) {
             let cure = format!("`cargo xtask setup` installs {version}");

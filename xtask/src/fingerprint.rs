@@ -26,10 +26,7 @@ pub fn of(paths: &[PathBuf]) -> Result<String> {
 fn add(hash: &mut Sha256, base: &Path, file: &Path) -> Result<()> {
     let data =
         fs::metadata(file).with_context(|| format!("could not look at {}", file.display()))?;
-    let changed = data
-        .modified()?
-        .duration_since(UNIX_EPOCH)
-        .map_or(0, |time| time.as_nanos());
+    let changed = data.modified()?.duration_since(UNIX_EPOCH).map_or(0, |time| time.as_nanos());
     let name = file.strip_prefix(base).unwrap_or(file);
     hash.update(name.to_string_lossy().as_bytes());
     hash.update([0]);

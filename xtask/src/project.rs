@@ -60,10 +60,7 @@ impl Project {
     /// Asks cargo about the workspace that this program was compiled in.
     pub fn load() -> Result<Self> {
         let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let root = manifest
-            .parent()
-            .context("xtask lies in no folder")?
-            .to_path_buf();
+        let root = manifest.parent().context("xtask lies in no folder")?.to_path_buf();
         let text = capture(command("cargo").current_dir(&root).args([
             "metadata",
             "--format-version",
@@ -86,11 +83,7 @@ impl Project {
                 packages.insert(name, package);
             }
         }
-        Ok(Self {
-            root,
-            target,
-            packages,
-        })
+        Ok(Self { root, target, packages })
     }
 
     /// A file or folder of the project.
@@ -141,9 +134,7 @@ impl Project {
     /// A command in the project's root, with the project's tools first on PATH.
     pub fn command(&self, program: &str) -> Command {
         let mut command = command(program);
-        command
-            .current_dir(&self.root)
-            .env("PATH", self.search_path());
+        command.current_dir(&self.root).env("PATH", self.search_path());
         command
     }
 
@@ -156,11 +147,7 @@ impl Project {
 }
 
 fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
-    value
-        .get(key)
-        .and_then(Value::as_array)
-        .map(Vec::as_slice)
-        .unwrap_or_default()
+    value.get(key).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default()
 }
 
 fn text<'a>(value: &'a Value, key: &str) -> Option<&'a str> {
@@ -191,10 +178,8 @@ fn read_package(value: &Value) -> Option<(String, Package)> {
         .get("publish")
         .and_then(Value::as_array)
         .is_none_or(|registries| !registries.is_empty());
-    let for_browser = value
-        .pointer("/metadata/xtask/target")
-        .and_then(Value::as_str)
-        == Some("wasm");
+    let for_browser =
+        value.pointer("/metadata/xtask/target").and_then(Value::as_str) == Some("wasm");
     let package = Package {
         folder: manifest.parent()?.to_path_buf(),
         dependencies,
@@ -208,9 +193,7 @@ fn read_package(value: &Value) -> Option<(String, Package)> {
 /// The program's place on PATH, if it is there.
 pub fn on_path(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
-    std::env::split_paths(&path)
-        .map(|folder| folder.join(program))
-        .find(|file| is_program(file))
+    std::env::split_paths(&path).map(|folder| folder.join(program)).find(|file| is_program(file))
 }
 
 /// Whether this is a file that may be run.
@@ -218,8 +201,7 @@ pub fn is_program(file: &Path) -> bool {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        file.metadata()
-            .is_ok_and(|data| data.is_file() && data.permissions().mode() & 0o111 != 0)
+        file.metadata().is_ok_and(|data| data.is_file() && data.permissions().mode() & 0o111 != 0)
     }
     #[cfg(not(unix))]
     {

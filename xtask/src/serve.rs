@@ -25,10 +25,7 @@ pub fn serve(dist: &Path) -> Result<()> {
     let (listener, port) = bind()?;
     say("");
     say(&format!("  Served:        http://127.0.0.1:{port}/"));
-    say(&format!(
-        "  Double-click:  {}",
-        dist.join("index.html").display()
-    ));
+    say(&format!("  Double-click:  {}", dist.join("index.html").display()));
     say("  Ctrl+C ends it.");
     answer_all(&listener, dist)
 }
@@ -125,11 +122,7 @@ struct Answer {
 
 impl Answer {
     fn failure(status: &'static str) -> Self {
-        Self {
-            status,
-            kind: "text/plain; charset=utf-8",
-            body: status.as_bytes().to_vec(),
-        }
+        Self { status, kind: "text/plain; charset=utf-8", body: status.as_bytes().to_vec() }
     }
 
     fn head(&self) -> Vec<u8> {
@@ -155,11 +148,7 @@ fn answer(request: &Request, root: &Path) -> Answer {
         file.push("index.html");
     }
     match fs::read(&file) {
-        Ok(body) => Answer {
-            status: "200 OK",
-            kind: kind_of(&file),
-            body,
-        },
+        Ok(body) => Answer { status: "200 OK", kind: kind_of(&file), body },
         Err(_) => Answer::failure("404 Not Found"),
     }
 }
@@ -176,9 +165,7 @@ fn file_of(path: &str, root: &Path) -> Option<PathBuf> {
         }
         file.push(part);
     }
-    let inside = fs::canonicalize(&file)
-        .ok()?
-        .starts_with(fs::canonicalize(root).ok()?);
+    let inside = fs::canonicalize(&file).ok()?.starts_with(fs::canonicalize(root).ok()?);
     inside.then_some(file)
 }
 

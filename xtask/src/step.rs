@@ -27,10 +27,7 @@ pub struct Trouble {
 impl Trouble {
     /// A failure `what`, mended by `cure`.
     pub fn new(what: impl Into<String>, cure: impl Into<String>) -> Self {
-        Self {
-            what: what.into(),
-            cure: cure.into(),
-        }
+        Self { what: what.into(), cure: cure.into() }
     }
 
     /// What to do.
@@ -118,10 +115,7 @@ pub fn command(program: impl AsRef<OsStr>) -> Command {
         let text = name.to_string_lossy();
         if text.starts_with("CARGO_PKG_")
             || text.starts_with("CARGO_MANIFEST_")
-            || matches!(
-                text.as_ref(),
-                "CARGO" | "LD_LIBRARY_PATH" | "RUST_RECURSION_COUNT"
-            )
+            || matches!(text.as_ref(), "CARGO" | "LD_LIBRARY_PATH" | "RUST_RECURSION_COUNT")
         {
             command.env_remove(&name);
         }
@@ -191,11 +185,8 @@ pub fn capture(command: &mut Command) -> Result<String> {
 
 /// Runs a command silently and ends it when `limit` is over. True if it succeeded in time.
 pub fn succeeds_within(command: &mut Command, limit: Duration) -> bool {
-    let Ok(mut child) = command
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
+    let Ok(mut child) =
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()
     else {
         return false;
     };
@@ -230,10 +221,7 @@ fn tail(path: &Path, count: usize) -> String {
     let bytes = std::fs::read(path).unwrap_or_default();
     let text = String::from_utf8_lossy(&bytes);
     let lines: Vec<&str> = text.lines().filter(|line| !line.is_empty()).collect();
-    lines
-        .get(lines.len().saturating_sub(count)..)
-        .unwrap_or_default()
-        .join("\n")
+    lines.get(lines.len().saturating_sub(count)..).unwrap_or_default().join("\n")
 }
 
 #[cfg(test)]
@@ -259,9 +247,7 @@ mod tests {
     #[test]
     fn a_failure_carries_its_cure() {
         let failed: Result<()> = Err(anyhow::anyhow!("no route"));
-        let error = failed
-            .or_else_do("could not fetch", "check the network")
-            .unwrap_err();
+        let error = failed.or_else_do("could not fetch", "check the network").unwrap_err();
         let trouble = error.downcast_ref::<Trouble>().unwrap();
         assert_eq!(trouble.cure(), "check the network");
         assert_eq!(error.root_cause().to_string(), "no route");

@@ -40,7 +40,11 @@ pub fn view(input: &Input, choices: &Choices, control: &Control) -> View {
         .iter()
         .filter_map(|letter| choices.options.get(letter.index()).map(|option| (*letter, option)))
         .map(|(letter, option)| {
-            row(input, control, &OptionRow { letter, text: option.text.as_str(), tick: option.tick })
+            row(
+                input,
+                control,
+                &OptionRow { letter, text: option.text.as_str(), tick: option.tick },
+            )
         })
         .collect();
     h!("ul.options"; rows).into()
@@ -73,12 +77,17 @@ pub fn row(input: &Input, control: &Control, option: &OptionRow<'_>) -> El {
     };
     let choose = control.choose;
     let (lock, key, tip) = (input.clone(), input.clone(), input.clone());
-    let button = h!("input", "type" = control.input, "name" = format!("{}-choice", input.name),
-        "disabled" = live(move || !lock.open()))
+    let button = h!(
+        "input",
+        "type" = control.input,
+        "name" = format!("{}-choice", input.name),
+        "disabled" = live(move || !lock.open())
+    )
     .checked(chosen)
     .on("change", move |_| response.update(|r| *r = Some(choose(r.take(), letter))));
     let missed = dynamic(move || {
-        (key.key_shown() && right && !chosen()).then(|| h!("span.quiet"; portal.say(msg::ITEM_ALSO_RIGHT)))
+        (key.key_shown() && right && !chosen())
+            .then(|| h!("span.quiet"; portal.say(msg::ITEM_ALSO_RIGHT)))
     });
     h!("li", "class" = class;
         h!("label";

@@ -27,15 +27,30 @@ pub const WORDS: Field = Field { mode: "text", dir: "auto", size: 24 };
 /// The field alone.
 pub fn field(input: &Input, field: Field, value: String, write: impl Fn(String) + 'static) -> El {
     let lock = input.clone();
-    h!("input.field", "type" = "text", "inputmode" = field.mode, "dir" = field.dir,
-        "size" = field.size.to_string(), "maxlength" = "200", "autocomplete" = "off",
-        "autocapitalize" = "none", "spellcheck" = "false", "readonly" = live(move || !lock.open()))
+    h!(
+        "input.field",
+        "type" = "text",
+        "inputmode" = field.mode,
+        "dir" = field.dir,
+        "size" = field.size.to_string(),
+        "maxlength" = "200",
+        "autocomplete" = "off",
+        "autocapitalize" = "none",
+        "spellcheck" = "false",
+        "readonly" = live(move || !lock.open())
+    )
     .property("value", value)
     .on("input", move |event| write(typed(&event)))
 }
 
 /// A field on a line of its own, named by the question above it, with its mark and feedback below.
-pub fn line(input: &Input, kind: Field, value: String, write: impl Fn(String) + 'static, unit: Option<String>) -> View {
+pub fn line(
+    input: &Input,
+    kind: Field,
+    value: String,
+    write: impl Fn(String) + 'static,
+    unit: Option<String>,
+) -> View {
     let (portal, phase) = (input.text.portal, input.phase);
     let mark = dynamic(move || part_mark(portal, phase.with(|p| p.outcome().map(|o| o.verdict))));
     let row = h!("p.field-row";
@@ -53,5 +68,8 @@ pub fn typed(event: &Event) -> String {
     if let Some(field) = target.dyn_ref::<web_sys::HtmlInputElement>() {
         return field.value();
     }
-    target.dyn_ref::<web_sys::HtmlSelectElement>().map(web_sys::HtmlSelectElement::value).unwrap_or_default()
+    target
+        .dyn_ref::<web_sys::HtmlSelectElement>()
+        .map(web_sys::HtmlSelectElement::value)
+        .unwrap_or_default()
 }

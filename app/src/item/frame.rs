@@ -64,9 +64,9 @@ pub fn view(item: Item, text: &TextContext, mode: &ItemMode, number: Option<usiz
     let edition = edition_in(&text.course.pack, &item.id);
     // A right answer to this very question is shown as it was given; else a new attempt begins.
     let kept = match mode {
-        ItemMode::Practice => {
-            last.filter(|last| last.outcome == Verdict::Right && sense(&last.edition) == sense(&edition))
-        }
+        ItemMode::Practice => last.filter(|last| {
+            last.outcome == Verdict::Right && sense(&last.edition) == sense(&edition)
+        }),
         ItemMode::Check(_) => None,
     };
     let attempt = match &kept {
@@ -88,7 +88,13 @@ struct Attempt {
     restored: Option<Response>,
 }
 
-fn attempt_view(item: &Item, text: &TextContext, mode: &ItemMode, number: Option<usize>, attempt: &Attempt) -> View {
+fn attempt_view(
+    item: &Item,
+    text: &TextContext,
+    mode: &ItemMode,
+    number: Option<usize>,
+    attempt: &Attempt,
+) -> View {
     let portal = text.portal;
     let course = text.course.pack.course.slug.clone();
     let case = match item.case(portal.seed(&item.id, attempt.number)) {
@@ -109,7 +115,13 @@ fn attempt_view(item: &Item, text: &TextContext, mode: &ItemMode, number: Option
             phase.set(Phase::Shown(Arc::new(outcome)));
         }
     }
-    let input = Input { case, response, phase, text: text.clone(), name: format!("item-{}", item.id).into() };
+    let input = Input {
+        case,
+        response,
+        phase,
+        text: text.clone(),
+        name: format!("item-{}", item.id).into(),
+    };
     keep_drafts(&input, mode, item.id.clone(), attempt.number);
     let saved = RwSignal::new(if restored { Saved::Yes } else { Saved::Nothing });
     let foot = match mode {
@@ -124,7 +136,8 @@ fn keep_drafts(input: &Input, mode: &ItemMode, id: ItemId, attempt: u32) {
     if matches!(input.case.item().kind, Kind::Reflect) {
         return;
     }
-    let (response, phase, text, mode) = (input.response, input.phase, input.text.clone(), mode.clone());
+    let (response, phase, text, mode) =
+        (input.response, input.phase, input.text.clone(), mode.clone());
     // Not a mirror of state into the store of answers: drafts are what is not answered yet.
     Effect::watch(
         move || response.get(),
@@ -192,7 +205,10 @@ fn practice_foot(input: &Input, attempt: &Attempt, saved: RwSignal<Saved>) -> Vi
             }
             Phase::Marked(_) => {
                 let first = again("button.button");
-                let why = button("button.button.second", portal.say(msg::ITEM_SHOW_WHY), move || show_why(&input, number));
+                let why =
+                    button("button.button.second", portal.say(msg::ITEM_SHOW_WHY), move || {
+                        show_why(&input, number)
+                    });
                 View::from([first.into(), why.into()])
             }
             Phase::Shown(_) => again("button.button.second").into(),

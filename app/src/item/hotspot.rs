@@ -27,7 +27,13 @@ pub fn view(input: &Input, key: &HotspotKey) -> View {
     let named = Input { text: text.clone(), ..input.clone() };
     let rows: Vec<El> = Letter::all()
         .zip(&key.regions)
-        .map(|(letter, r)| choice::row(&named, &control, &OptionRow { letter, text: r.name.as_str(), tick: r.tick }))
+        .map(|(letter, r)| {
+            choice::row(
+                &named,
+                &control,
+                &OptionRow { letter, text: r.name.as_str(), tick: r.tick },
+            )
+        })
         .collect();
     let picture = medium.map(|m| figure::image(&text, m, &key.picture.alt));
     // The list below names the regions for keyboard and screen reader.

@@ -37,9 +37,16 @@ pub enum Side {
 }
 
 /// A thing with a list of what it can be put to: a row or a member.
-pub fn assign(input: &Input, letter: Letter, text: &str, goals: &[(Letter, String)], side: Side) -> El {
+pub fn assign(
+    input: &Input,
+    letter: Letter,
+    text: &str,
+    goals: &[(Letter, String)],
+    side: Side,
+) -> El {
     let (response, portal) = (input.response, input.text.portal);
-    let chosen = response.with_untracked(|r| places(r.as_ref(), side).and_then(|map| map.get(&letter).copied()));
+    let chosen = response
+        .with_untracked(|r| places(r.as_ref(), side).and_then(|map| map.get(&letter).copied()));
     let options: Vec<El> = goals
         .iter()
         .map(|(goal, text)| {
@@ -73,7 +80,9 @@ pub fn assign(input: &Input, letter: Letter, text: &str, goals: &[(Letter, Strin
 
 fn places(response: Option<&Response>, side: Side) -> Option<&BTreeMap<Letter, Letter>> {
     match (side, response) {
-        (Side::Match, Some(Response::Match(map))) | (Side::Group, Some(Response::Group(map))) => Some(map),
+        (Side::Match, Some(Response::Match(map))) | (Side::Group, Some(Response::Group(map))) => {
+            Some(map)
+        }
         _ => None,
     }
 }

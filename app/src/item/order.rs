@@ -99,7 +99,14 @@ impl Way {
     }
 }
 
-fn mover(input: &Input, order: &[Letter], place: usize, moved: RwSignal<String>, way: Way, words: &str) -> El {
+fn mover(
+    input: &Input,
+    order: &[Letter],
+    place: usize,
+    moved: RwSignal<String>,
+    way: Way,
+    words: &str,
+) -> El {
     let (portal, response, lock) = (input.text.portal, input.response, input.clone());
     let goal = way.goal(place, order.len());
     let letter = order.get(place).map_or('a', |l| l.as_char());

@@ -33,7 +33,8 @@ pub fn verdict(input: &Input) -> View {
     dynamic(move || {
         let verdict = phase.with(|p| p.outcome().map(|o| o.verdict))?;
         let (word, picture) = look(verdict)?;
-        let selector = if verdict == Verdict::Right { "p.result.right" } else { "p.result.not-yet" };
+        let selector =
+            if verdict == Verdict::Right { "p.result.right" } else { "p.result.not-yet" };
         Some(h!(selector; icon(picture), h!("strong"; portal.say(word))))
     })
 }

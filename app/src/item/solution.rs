@@ -19,13 +19,17 @@ pub fn view(input: &Input) -> Option<El> {
         }
         (Kind::Text(_), Response::Text(text)) => text.into(),
         (Kind::Cloze(key), Response::Cloze(blanks)) => {
-            let words: Vec<String> =
-                blanks.iter().zip(&key.blanks).map(|(filled, blank)| blank_words(filled, blank)).collect();
+            let words: Vec<String> = blanks
+                .iter()
+                .zip(&key.blanks)
+                .map(|(filled, blank)| blank_words(filled, blank))
+                .collect();
             words.join(" · ").into()
         }
         (Kind::Order(key), Response::Order(letters)) => {
             let steps = letters.iter().filter_map(|l| key.steps.get(l.index()));
-            let rows: Vec<El> = steps.map(|step| h!("li"; input.text.inline(step.text.as_str()))).collect();
+            let rows: Vec<El> =
+                steps.map(|step| h!("li"; input.text.inline(step.text.as_str()))).collect();
             h!("ol"; rows).into()
         }
         (Kind::Match(key), Response::Match(map)) => {

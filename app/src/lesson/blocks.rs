@@ -94,8 +94,11 @@ fn table(ctx: &TextContext, table: &Table) -> El {
         .map(|(i, cell)| h!("th", "scope" = "col", "class" = class(i); ctx.tree(cell)))
         .collect();
     let row = |row: &Vec<Vec<course::tree::Inline>>| {
-        let cells: Vec<El> =
-            row.iter().enumerate().map(|(i, cell)| h!("td", "class" = class(i); ctx.tree(cell))).collect();
+        let cells: Vec<El> = row
+            .iter()
+            .enumerate()
+            .map(|(i, cell)| h!("td", "class" = class(i); ctx.tree(cell)))
+            .collect();
         h!("tr"; cells)
     };
     let rows: Vec<El> = table.rows.iter().map(row).collect();

@@ -22,8 +22,12 @@ fn look(kind: CalloutKind) -> (&'static str, Icon, Msg) {
         CalloutKind::Caution => ("section.callout.care", Icon::Care, msg::CALLOUT_CAUTION),
         CalloutKind::Tip => ("section.callout.tip", Icon::Tip, msg::CALLOUT_TIP),
         CalloutKind::Note => ("section.callout.note", Icon::Note, msg::CALLOUT_NOTE),
-        CalloutKind::Important => ("section.callout.remember", Icon::Remember, msg::CALLOUT_IMPORTANT),
+        CalloutKind::Important => {
+            ("section.callout.remember", Icon::Remember, msg::CALLOUT_IMPORTANT)
+        }
         CalloutKind::Example => ("section.callout.example", Icon::Example, msg::CALLOUT_EXAMPLE),
-        CalloutKind::Workshop => ("section.callout.workshop", Icon::Workshop, msg::CALLOUT_WORKSHOP),
+        CalloutKind::Workshop => {
+            ("section.callout.workshop", Icon::Workshop, msg::CALLOUT_WORKSHOP)
+        }
     }
 }

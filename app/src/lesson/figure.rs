@@ -29,8 +29,14 @@ pub fn picture(ctx: &TextContext, figure: &Figure) -> El {
 /// An image at its natural size.
 pub fn image(ctx: &TextContext, medium: &PackMedium, alt: &str) -> El {
     let size = |n: u32| (n > 0).then(|| n.to_string());
-    h!("img", "src" = address(ctx, medium), "alt" = alt, "width" = size(medium.w),
-        "height" = size(medium.h), "decoding" = "async")
+    h!(
+        "img",
+        "src" = address(ctx, medium),
+        "alt" = alt,
+        "width" = size(medium.w),
+        "height" = size(medium.h),
+        "decoding" = "async"
+    )
 }
 
 /// A film with its captions as text, or a sound with its transcript.
@@ -42,8 +48,10 @@ pub fn media(ctx: &TextContext, media: &Media) -> View {
     };
     let player = h!(tag, "controls" = true, "preload" = "metadata", "src" = address(ctx, medium));
     let cues: Vec<El> = medium.cues.iter().map(|(_, _, text)| h!("li"; text.as_str())).collect();
-    let words = (!cues.is_empty()).then(|| in_words(ctx, msg::FIGURE_SPOKEN, h!("ol"; cues).into()));
-    let transcript = medium.desc.as_deref().map(|d| in_words(ctx, msg::FIGURE_SPOKEN, ctx.blocks(d)));
+    let words =
+        (!cues.is_empty()).then(|| in_words(ctx, msg::FIGURE_SPOKEN, h!("ol"; cues).into()));
+    let transcript =
+        medium.desc.as_deref().map(|d| in_words(ctx, msg::FIGURE_SPOKEN, ctx.blocks(d)));
     h!("figure"; player, h!("figcaption"; ctx.tree(&media.title)), words, transcript).into()
 }
 

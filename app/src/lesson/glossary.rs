@@ -15,7 +15,8 @@ pub fn sheet(ctx: &TextContext) -> View {
     let ctx = ctx.clone().in_folder("");
     let open = ctx.portal.term;
     // Focus goes back to the word from which the sheet was opened.
-    let opener: StoredValue<Option<web_sys::HtmlElement>, LocalStorage> = StoredValue::new_local(None);
+    let opener: StoredValue<Option<web_sys::HtmlElement>, LocalStorage> =
+        StoredValue::new_local(None);
     let close = move || {
         open.set(None);
         if let Some(element) = opener.get_value() {

@@ -48,7 +48,9 @@ fn strong(ctx: &TextContext, inner: &[Inline]) -> View {
 /// A word that opens the sheet of a term.
 fn opener(ctx: &TextContext, id: String, words: View) -> View {
     let open = ctx.portal.term;
-    h!("button.term", "type" = "button"; words).on("click", move |_| open.set(Some(id.clone()))).into()
+    h!("button.term", "type" = "button"; words)
+        .on("click", move |_| open.set(Some(id.clone())))
+        .into()
 }
 
 fn link(ctx: &TextContext, link: &Link) -> View {

@@ -7,7 +7,8 @@ use crate::dom::{View, el, h};
 
 /// Elements and attributes that a pack may bring; nothing else of it becomes markup.
 const TAGS: [&str; 13] = [
-    "math", "mi", "mn", "mo", "mtext", "mspace", "mfrac", "msqrt", "msub", "msup", "msubsup", "mrow", "mover",
+    "math", "mi", "mn", "mo", "mtext", "mspace", "mfrac", "msqrt", "msub", "msup", "msubsup",
+    "mrow", "mover",
 ];
 const ATTRIBUTES: [&str; 6] = ["display", "mathvariant", "stretchy", "form", "width", "fence"];
 

@@ -36,7 +36,12 @@ pub fn LessonView(
 
 /// See [`LessonView`].
 #[must_use]
-pub fn view(portal: PortalState, course: &Arc<CourseData>, lesson: &LessonId, markdown: &str) -> View {
+pub fn view(
+    portal: PortalState,
+    course: &Arc<CourseData>,
+    lesson: &LessonId,
+    markdown: &str,
+) -> View {
     let folder = course.lesson(lesson).map(|p| p.module.folder.clone()).unwrap_or_default();
     let body = read(course, &folder, markdown);
     let text = TextContext {
@@ -107,11 +112,15 @@ fn follow_place(portal: PortalState, course: &Arc<CourseData>, lesson: &LessonId
             }
             arrived.set_value(true);
             let known = portal.progress.with_untracked(|p| {
-                p.courses.get(&slug).and_then(|c| c.lessons.get(&lesson)).map(|l| (l.block, l.completed.is_some()))
+                p.courses
+                    .get(&slug)
+                    .and_then(|c| c.lessons.get(&lesson))
+                    .map(|l| (l.block, l.completed.is_some()))
             });
             let (block, completed) = known.unwrap_or((0, false));
             last.set_value(block);
-            portal.answer(Body::LessonOpened { course: slug.clone(), lesson: lesson.clone() }, None);
+            portal
+                .answer(Body::LessonOpened { course: slug.clone(), lesson: lesson.clone() }, None);
             let asked = match portal.route.get_untracked() {
                 crate::route::Route::Lesson(_, _, Some(place)) => Some(format!("at-{place}")),
                 _ => None,
@@ -154,7 +163,10 @@ fn passed_block() -> Option<u32> {
     let mut found = None;
     for i in 0..places.length() {
         use wasm_bindgen::JsCast;
-        let Some(element) = places.item(i).and_then(|n| n.dyn_into::<web_sys::Element>().ok()) else { continue };
+        let Some(element) = places.item(i).and_then(|n| n.dyn_into::<web_sys::Element>().ok())
+        else {
+            continue;
+        };
         if element.get_bounding_client_rect().top() > PASSED_PX {
             break;
         }
@@ -164,10 +176,21 @@ fn passed_block() -> Option<u32> {
 }
 
 /// A lesson is done once each of its questions was answered; one without questions by the button below it.
-fn complete_when_answered(portal: PortalState, course: &Arc<CourseData>, lesson: &LessonId, body: &LessonBody) {
+fn complete_when_answered(
+    portal: PortalState,
+    course: &Arc<CourseData>,
+    lesson: &LessonId,
+    body: &LessonBody,
+) {
     let ids: Vec<_> = body
         .items()
-        .filter(|i| course.pack.items.get(&i.id).is_some_and(|p| p.markable == course::pack::Markable::Keyed))
+        .filter(|i| {
+            course
+                .pack
+                .items
+                .get(&i.id)
+                .is_some_and(|p| p.markable == course::pack::Markable::Keyed)
+        })
         .map(|i| i.id.clone())
         .collect();
     if ids.is_empty() {
@@ -177,11 +200,16 @@ fn complete_when_answered(portal: PortalState, course: &Arc<CourseData>, lesson:
     Effect::new(move |_| {
         let done = portal.progress.with(|p| {
             let Some(course) = p.courses.get(&slug) else { return false };
-            let answered = |id| course.items.get(id).is_some_and(|i| i.best.is_some_and(|b| b != Verdict::Unmarked));
+            let answered = |id| {
+                course.items.get(id).is_some_and(|i| i.best.is_some_and(|b| b != Verdict::Unmarked))
+            };
             !course.completed(&lesson) && ids.iter().all(answered)
         });
         if done {
-            portal.answer(Body::LessonCompleted { course: slug.clone(), lesson: lesson.clone() }, None);
+            portal.answer(
+                Body::LessonCompleted { course: slug.clone(), lesson: lesson.clone() },
+                None,
+            );
         }
     });
 }

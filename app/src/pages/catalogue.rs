@@ -41,12 +41,16 @@ enum Written {
 
 /// The page for learners.
 pub fn view(portal: PortalState) -> View {
-    bring(portal, portal.catalogue(), move |catalogue| list(portal, &catalogue, Audience::Learners).into())
+    bring(portal, portal.catalogue(), move |catalogue| {
+        list(portal, &catalogue, Audience::Learners).into()
+    })
 }
 
 /// The page for staff.
 pub fn staff(portal: PortalState) -> View {
-    bring(portal, portal.catalogue(), move |catalogue| list(portal, &catalogue, Audience::Staff).into())
+    bring(portal, portal.catalogue(), move |catalogue| {
+        list(portal, &catalogue, Audience::Staff).into()
+    })
 }
 
 fn list(portal: PortalState, catalogue: &Arc<Catalogue>, audience: Audience) -> El {
@@ -57,7 +61,8 @@ fn list(portal: PortalState, catalogue: &Arc<Catalogue>, audience: Audience) -> 
     arrive(portal, &portal.say(title));
     let lang = portal.lang();
     // Titles are lower-cased once; a scan of them at each keystroke costs nothing.
-    let folded: Vec<String> = catalogue.trades.iter().map(|t| title_in(t, &lang).to_lowercase()).collect();
+    let folded: Vec<String> =
+        catalogue.trades.iter().map(|t| title_in(t, &lang).to_lowercase()).collect();
     let filter = portal.filter;
     let shown = RwSignal::new(WINDOW);
     let all = catalogue.clone();
@@ -66,9 +71,11 @@ fn list(portal: PortalState, catalogue: &Arc<Catalogue>, audience: Audience) -> 
         let words = filter.title.to_lowercase();
         let named = |title: &String| words.split_whitespace().all(|w| title.contains(w));
         let rows = (0..).zip(all.trades.iter().zip(&folded));
-        rows.filter(|(_, (trade, title))| trade.audience == audience && fits(trade, &filter) && named(title))
-            .map(|(index, _)| index)
-            .collect::<Vec<usize>>()
+        rows.filter(|(_, (trade, title))| {
+            trade.audience == audience && fits(trade, &filter) && named(title)
+        })
+        .map(|(index, _)| index)
+        .collect::<Vec<usize>>()
     });
     let all = catalogue.clone();
     let rows = dynamic(move || {
@@ -77,10 +84,14 @@ fn list(portal: PortalState, catalogue: &Arc<Catalogue>, audience: Audience) -> 
             trades.map(|trade| row(portal, trade, &lang)).collect::<Vec<El>>()
         })
     });
-    let count = dynamic(move || portal.say_with(msg::CATALOGUE_FOUND, &[("count", found.with(Vec::len).into())]));
+    let count = dynamic(move || {
+        portal.say_with(msg::CATALOGUE_FOUND, &[("count", found.with(Vec::len).into())])
+    });
     let more = dynamic(move || {
         (found.with(Vec::len) > shown.get()).then(|| {
-            button("button.button.second", portal.say(msg::CATALOGUE_MORE), move || shown.update(|n| *n += WINDOW))
+            button("button.button.second", portal.say(msg::CATALOGUE_MORE), move || {
+                shown.update(|n| *n += WINDOW)
+            })
         })
     });
     let none = dynamic(move || {
@@ -90,9 +101,9 @@ fn list(portal: PortalState, catalogue: &Arc<Catalogue>, audience: Audience) -> 
                 button("button.button", portal.say(msg::CATALOGUE_ALL), move || filter.set(Filter::default())))
         })
     });
-    let staff = (audience == Audience::Learners).then(|| {
-        h!("p.quiet"; h!("a", "href" = Route::Staff.to_string(); portal.say(msg::STAFF_LINK)))
-    });
+    let staff = (audience == Audience::Learners).then(
+        || h!("p.quiet"; h!("a", "href" = Route::Staff.to_string(); portal.say(msg::STAFF_LINK))),
+    );
     h!("div.page.catalogue";
         heading(portal.say(title)),
         filters(portal, catalogue, audience, shown),
@@ -128,7 +139,8 @@ pub fn title_in<'a>(trade: &'a Trade, lang: &Lang) -> &'a str {
 fn row(portal: PortalState, trade: &Trade, lang: &Lang) -> El {
     let note = match &trade.course {
         Some(card) => {
-            let hours = portal.say_with(msg::HOURS_SHORT, &[("hours", card.minutes.div_ceil(60).into())]);
+            let hours =
+                portal.say_with(msg::HOURS_SHORT, &[("hours", card.minutes.div_ceil(60).into())]);
             h!("span.row-note"; icon(Icon::Clock), hours)
         }
         None => h!("span.row-note.none"; portal.say(msg::CATALOGUE_NO_COURSE)),
@@ -157,8 +169,12 @@ struct Counts<'a> {
 }
 
 fn count(catalogue: &Catalogue, audience: Audience) -> Counts<'_> {
-    let mut counts =
-        Counts { levels: BTreeMap::new(), sectors: BTreeMap::new(), langs: BTreeMap::new(), written: 0 };
+    let mut counts = Counts {
+        levels: BTreeMap::new(),
+        sectors: BTreeMap::new(),
+        langs: BTreeMap::new(),
+        written: 0,
+    };
     for trade in catalogue.trades.iter().filter(|t| t.audience == audience) {
         *counts.levels.entry(trade.level).or_default() += 1;
         *counts.sectors.entry(trade.sector.as_str()).or_default() += 1;
@@ -170,7 +186,12 @@ fn count(catalogue: &Catalogue, audience: Audience) -> Counts<'_> {
     counts
 }
 
-fn filters(portal: PortalState, catalogue: &Catalogue, audience: Audience, shown: RwSignal<usize>) -> El {
+fn filters(
+    portal: PortalState,
+    catalogue: &Catalogue,
+    audience: Audience,
+    shown: RwSignal<usize>,
+) -> El {
     let filter = portal.filter;
     let counts = count(catalogue, audience);
     let change = move |edit: &dyn Fn(&mut Filter)| {
@@ -180,9 +201,12 @@ fn filters(portal: PortalState, catalogue: &Catalogue, audience: Audience, shown
     let now = filter.get_untracked();
     let mut chips: Vec<El> = Vec::new();
     for (level, count) in counts.levels {
-        let words = portal.say_with(msg::FILTER_LEVEL, &[("level", level.into()), ("count", count.into())]);
+        let words =
+            portal.say_with(msg::FILTER_LEVEL, &[("level", level.into()), ("count", count.into())]);
         let on = move || filter.with(|f| f.level == Some(level));
-        chips.push(chip(words, on, move || change(&|f| f.level = (f.level != Some(level)).then_some(level))));
+        chips.push(chip(words, on, move || {
+            change(&|f| f.level = (f.level != Some(level)).then_some(level))
+        }));
     }
     let words = portal.say_with(msg::FILTER_WRITTEN, &[("count", counts.written.into())]);
     let flip = move || {
@@ -195,21 +219,29 @@ fn filters(portal: PortalState, catalogue: &Catalogue, audience: Audience, shown
     };
     chips.push(chip(words, move || filter.with(|f| f.written == Written::Only), flip));
 
-    let sectors = catalogue.sectors.iter().filter_map(|s| Some((s.id.as_str(), *counts.sectors.get(s.id.as_str())?)));
+    let sectors = catalogue
+        .sectors
+        .iter()
+        .filter_map(|s| Some((s.id.as_str(), *counts.sectors.get(s.id.as_str())?)));
     let sectors: Vec<El> = sectors
-        .map(|(id, count)| option(id, &portal.name_of("sector", id), count, now.sector.as_deref() == Some(id)))
+        .map(|(id, count)| {
+            option(id, &portal.name_of("sector", id), count, now.sector.as_deref() == Some(id))
+        })
         .collect();
     let langs: Vec<El> = counts
         .langs
         .iter()
-        .map(|(lang, count)| option(lang.as_str(), &language_name(lang), *count, now.lang.as_ref() == Some(*lang)))
+        .map(|(lang, count)| {
+            option(lang.as_str(), &language_name(lang), *count, now.lang.as_ref() == Some(*lang))
+        })
         .collect();
-    let title = h!("input.field.wide", "type" = "search", "maxlength" = "80", "autocomplete" = "off")
-        .property("value", now.title)
-        .on("input", move |event| {
-            let text = typed(&event);
-            change(&|f| f.title.clone_from(&text));
-        });
+    let title =
+        h!("input.field.wide", "type" = "search", "maxlength" = "80", "autocomplete" = "off")
+            .property("value", now.title)
+            .on("input", move |event| {
+                let text = typed(&event);
+                change(&|f| f.title.clone_from(&text));
+            });
     let sector = choice(portal, sectors).on("change", move |event| {
         let sector = Some(typed(&event)).filter(|s| !s.is_empty());
         change(&|f| f.sector.clone_from(&sector));

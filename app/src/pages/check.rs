@@ -60,9 +60,15 @@ struct Page {
 }
 
 impl Page {
-    fn new(portal: PortalState, data: Arc<CourseData>, id: &ModuleId, lessons: &BTreeMap<LessonId, String>) -> Self {
+    fn new(
+        portal: PortalState,
+        data: Arc<CourseData>,
+        id: &ModuleId,
+        lessons: &BTreeMap<LessonId, String>,
+    ) -> Self {
         let module = data.pack.modules.iter().find(|m| m.id == *id);
-        let (folder, title) = module.map(|m| (m.folder.clone(), m.title.clone())).unwrap_or_default();
+        let (folder, title) =
+            module.map(|m| (m.folder.clone(), m.title.clone())).unwrap_or_default();
         let mut items = BTreeMap::new();
         for markdown in lessons.values() {
             for item in crate::lesson::read_body(&data, &folder, markdown).items() {
@@ -77,7 +83,11 @@ impl Page {
     }
 
     fn back(&self, selector: &str) -> El {
-        button_link(selector, &Route::Course(self.course().clone()), self.portal.say(msg::BACK_TO_COURSE))
+        button_link(
+            selector,
+            &Route::Course(self.course().clone()),
+            self.portal.say(msg::BACK_TO_COURSE),
+        )
     }
 }
 
@@ -94,7 +104,8 @@ fn begin(page: &Rc<Page>, run: RwSignal<Run>) -> El {
     });
     // A check that was cut short goes on with the same questions, if the course still has them.
     let running = running.filter(|drawn| drawn.iter().all(|id| page.items.contains_key(id)));
-    let drawable = draw::pool(&page.data, &page.module).len().min(draw::size(page.data.pack.course.level));
+    let drawable =
+        draw::pool(&page.data, &page.module).len().min(draw::size(page.data.pack.course.level));
     let count = running.as_ref().map_or(drawable, Vec::len);
     let needed = (count as u64 * PASS_PERCENT).div_ceil(100);
     let word = if running.is_some() { msg::GO_ON } else { msg::CHECK_START };
@@ -111,7 +122,8 @@ fn begin(page: &Rc<Page>, run: RwSignal<Run>) -> El {
             run.set(Run::Asking(drawn));
         }
     };
-    let words = portal.say_with(msg::CHECK_INTRO, &[("count", count.into()), ("needed", needed.into())]);
+    let words =
+        portal.say_with(msg::CHECK_INTRO, &[("count", count.into()), ("needed", needed.into())]);
     h!("div.page";
         heading(portal.say(msg::CHECK_TITLE)),
         h!("p.quiet"; page.title.as_str()),
@@ -140,7 +152,8 @@ fn asking(page: &Rc<Page>, drawn: &[ItemId], run: RwSignal<Run>) -> View {
     keep_drafts(page, sheet, &attempts);
     let mode = ItemMode::Check(sheet);
     let asked = (1..).zip(drawn).filter_map(|(n, id)| page.items.get(id).map(|item| (n, item)));
-    let questions: Vec<View> = asked.map(|(n, item)| item::view(item.clone(), &text, &mode, Some(n))).collect();
+    let questions: Vec<View> =
+        asked.map(|(n, item)| item::view(item.clone(), &text, &mode, Some(n))).collect();
     let all = drawn.len();
     let right = RwSignal::new(0usize);
     let finish = {
@@ -158,17 +171,25 @@ fn asking(page: &Rc<Page>, drawn: &[ItemId], run: RwSignal<Run>) -> View {
         let page = page.clone();
         dynamic(move || {
             if sheet.done.get() {
-                let again = button("button.button.second", portal.say(msg::TRY_AGAIN), move || run.set(Run::Begin));
+                let again = button("button.button.second", portal.say(msg::TRY_AGAIN), move || {
+                    run.set(Run::Begin)
+                });
                 return View::from(h!("p.item-actions"; page.back("a.button"), again));
             }
             let answered = move || sheet.answers.with(BTreeMap::len);
             let words = dynamic(move || {
-                portal.say_with(msg::CHECK_ANSWERED, &[("done", answered().into()), ("all", all.into())])
+                portal.say_with(
+                    msg::CHECK_ANSWERED,
+                    &[("done", answered().into()), ("all", all.into())],
+                )
             });
             let finish = finish.clone();
             let done = button("button.button", portal.say(msg::CHECK_FINISH), move || finish())
                 .set("disabled", live(move || answered() != all));
-            View::from([h!("p.quiet", "role" = "status"; words).into(), h!("p.item-actions"; done).into()])
+            View::from([
+                h!("p.quiet", "role" = "status"; words).into(),
+                h!("p.item-actions"; done).into(),
+            ])
         })
     };
     let verdict = dynamic(move || sheet.done.get().then(|| outcome(portal, right.get(), all)));

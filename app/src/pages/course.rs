@@ -44,7 +44,9 @@ async fn find(portal: PortalState, id: CourseId) -> Result<Found, LoadFault> {
             let catalogue = portal.catalogue().await?;
             let trade = catalogue.trades.iter().find(|t| t.slug == id).cloned();
             match trade {
-                Some(trade) if trade.course.is_none() => Ok(Found::Trade(Box::new(trade), catalogue)),
+                Some(trade) if trade.course.is_none() => {
+                    Ok(Found::Trade(Box::new(trade), catalogue))
+                }
                 // A course that the catalogue promises and the folder lacks is damage, not an empty trade.
                 Some(_) => Err(LoadFault::Damaged(format!("packs/{id} is missing"))),
                 None => Err(LoadFault::Missing),
@@ -72,9 +74,13 @@ fn show(portal: PortalState, course: &Arc<CourseData>) -> El {
     let abilities = course.lessons().flat_map(|l| &l.objectives);
     let abilities: Vec<El> = abilities.map(|(_, words)| h!("li"; text.inline(words))).collect();
     let data = course.clone();
-    let progress = dynamic(move || overall(portal, &data, &portal.progress.with(|p| locks::progress_in(&data, p))));
+    let progress = dynamic(move || {
+        portal.progress.with(|p| overall(portal, &data, locks::progress_in(&data, p)))
+    });
     let data = course.clone();
-    let list = dynamic(move || modules::list(portal, &data, &portal.progress.with(|p| locks::progress_in(&data, p))));
+    let list = dynamic(move || {
+        portal.progress.with(|p| modules::list(portal, &data, locks::progress_in(&data, p)))
+    });
     let slug = &pack.course.slug;
     let link = |route: Route, word| button_link("a.button.second", &route, portal.say(word));
     h!("div.page.course", "lang" = pack.lang.as_str(), "dir" = direction(&pack.lang);
@@ -96,7 +102,9 @@ fn overall(portal: PortalState, data: &CourseData, mine: &CourseProgress) -> El 
     let order: Vec<_> =
         data.lessons().filter(|l| l.state == LessonState::Written).map(|l| l.id.clone()).collect();
     let done = order.iter().filter(|l| mine.completed(l)).count();
-    let is_open = |id: &&assess::LessonId| data.lesson(id).is_some_and(|p| locks::lesson(data, mine, p).is_none());
+    let is_open = |id: &&assess::LessonId| {
+        data.lesson(id).is_some_and(|p| locks::lesson(data, mine, p).is_none())
+    };
     let open: Vec<_> = order.iter().filter(is_open).cloned().collect();
     let word = if mine.lessons.is_empty() { msg::COURSE_START } else { msg::GO_ON };
     let next = mine.next_lesson(&open).map(|lesson| {

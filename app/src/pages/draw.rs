@@ -13,7 +13,9 @@ pub fn pool(data: &CourseData, module: &ModuleId) -> Vec<ItemId> {
         .items
         .iter()
         .filter(|(_, item)| item.markable == Markable::Keyed)
-        .filter(|(_, item)| data.lesson(&item.lesson).is_some_and(|place| place.module.id == *module))
+        .filter(|(_, item)| {
+            data.lesson(&item.lesson).is_some_and(|place| place.module.id == *module)
+        })
         .map(|(id, _)| id.clone())
         .collect()
 }

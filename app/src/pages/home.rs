@@ -5,6 +5,7 @@ use assess::LessonId;
 use leptos::prelude::*;
 use record::project::Progress;
 
+use super::locks::progress_in;
 use crate::course::{self, CourseData};
 use crate::dom::{El, View, dynamic, h};
 use crate::portal::{Keeping, PortalState};
@@ -17,12 +18,11 @@ use crate::words::msg;
 pub fn view(portal: PortalState) -> View {
     arrive(portal, &portal.say(msg::HOME_TITLE));
     let content = dynamic(move || {
-        let progress = portal.progress.get();
-        match portal.keeping.get() {
+        portal.progress.with(|progress| match portal.keeping.get() {
             Keeping::Opening => View::Empty,
             _ if progress.courses.is_empty() => empty(portal).into(),
-            _ => begun(portal, &progress),
-        }
+            _ => begun(portal, progress),
+        })
     });
     h!("div.page.home"; heading(portal.say(msg::HOME_TITLE)), content).into()
 }
@@ -41,12 +41,17 @@ fn begun(portal: PortalState, progress: &Progress) -> View {
     let last = progress.last.clone();
     let go_on = last.clone().map(|spot| {
         let id = spot.course.clone();
-        bring(portal, course::load(portal, id), move |data| go_on_card(portal, &data, &spot.lesson).into())
+        bring(portal, course::load(portal, id), move |data| {
+            go_on_card(portal, &data, &spot.lesson).into()
+        })
     });
-    let others = progress.courses.keys().filter(|id| last.as_ref().is_none_or(|s| s.course != **id));
+    let others =
+        progress.courses.keys().filter(|id| last.as_ref().is_none_or(|s| s.course != **id));
     let rows: Vec<View> = others
         .cloned()
-        .map(|id| bring(portal, course::load(portal, id), move |data| course_row(portal, &data).into()))
+        .map(|id| {
+            bring(portal, course::load(portal, id), move |data| course_row(portal, &data).into())
+        })
         .collect();
     let mine = (!rows.is_empty()).then(|| {
         View::from([h!("h2"; portal.say(msg::HOME_MY_COURSES)).into(), h!("ul.rows"; rows).into()])
@@ -58,11 +63,13 @@ fn begun(portal: PortalState, progress: &Progress) -> View {
 
 fn go_on_card(portal: PortalState, data: &CourseData, last: &LessonId) -> El {
     let slug = data.pack.course.slug.clone();
-    let mine = portal.progress.with_untracked(|p| p.courses.get(&slug).cloned()).unwrap_or_default();
     let written = data.lessons().filter(|l| l.state == LessonState::Written);
     let order: Vec<LessonId> = written.map(|l| l.id.clone()).collect();
-    let done = order.iter().filter(|l| mine.completed(l)).count();
-    let next = if mine.completed(last) { mine.next_lesson(&order).cloned() } else { Some(last.clone()) };
+    let (done, next) = portal.progress.with_untracked(|p| {
+        let mine = progress_in(data, p);
+        let next = if mine.completed(last) { mine.next_lesson(&order) } else { Some(last) };
+        (order.iter().filter(|l| mine.completed(l)).count(), next.cloned())
+    });
     let Some(place) = next.as_ref().and_then(|id| data.lesson(id)) else {
         return h!("section.big-card";
             h!("h2"; data.pack.title.as_str()),
@@ -81,8 +88,10 @@ fn go_on_card(portal: PortalState, data: &CourseData, last: &LessonId) -> El {
 
 fn course_row(portal: PortalState, data: &CourseData) -> El {
     let slug = data.pack.course.slug.clone();
-    let mine = portal.progress.with_untracked(|p| p.courses.get(&slug).cloned()).unwrap_or_default();
-    let done = data.lessons().filter(|l| mine.completed(&l.id)).count();
+    let done = portal.progress.with_untracked(|p| {
+        let mine = progress_in(data, p);
+        data.lessons().filter(|l| mine.completed(&l.id)).count()
+    });
     h!("li"; h!("a.row", "href" = Route::Course(slug).to_string();
         icon(sector(&data.pack.course.sector)),
         h!("span.row-title"; data.pack.title.as_str()),

@@ -8,6 +8,7 @@ use course::model::LessonState;
 use course::pack::Markable;
 use leptos::prelude::*;
 use record::Body;
+use record::project::CourseProgress;
 
 use super::{course as course_page, locks};
 use crate::course::{self as courses, CourseData, LoadFault};
@@ -44,12 +45,14 @@ fn show(portal: PortalState, data: &Arc<CourseData>, id: &LessonId, markdown: &s
             if portal.keeping.get() == Keeping::Opening {
                 return State::Unknown;
             }
-            let mine = portal.progress.with(|p| locks::progress_in(&data, p));
-            match data.lesson(&id).and_then(|place| locks::lesson(&data, &mine, place)) {
-                // What was open once stays open.
-                Some(lock) if !mine.lessons.contains_key(&id) => State::Closed(lock),
-                _ => State::Open,
-            }
+            portal.progress.with(|p| {
+                let mine = locks::progress_in(&data, p);
+                match data.lesson(&id).and_then(|place| locks::lesson(&data, mine, place)) {
+                    // What was open once stays open.
+                    Some(lock) if !mine.lessons.contains_key(&id) => State::Closed(lock),
+                    _ => State::Open,
+                }
+            })
         }
     });
     let (data, id, markdown) = (data.clone(), id.clone(), markdown.to_owned());
@@ -84,7 +87,8 @@ fn open(portal: PortalState, data: &Arc<CourseData>, id: &LessonId, markdown: &s
     let number = format!("{}.{}", place.number.0, place.number.1);
     let young = course_page::under18(place.lesson.under18.or(data.pack.course.under18));
     let young = young.map(|m| h!("p.young"; icon(Icon::Warning), h!("span"; portal.say(m))));
-    let title = [h!("span.row-number"; number).into(), " ".into(), place.lesson.title.as_str().into()];
+    let title =
+        [h!("span.row-number"; number).into(), " ".into(), place.lesson.title.as_str().into()];
     h!("div.lesson-grid";
         h!("nav.side-start", "aria-label" = portal.say(msg::LESSON_LIST); contents(portal, data, id)),
         h!("div.page.lesson-page";
@@ -104,7 +108,8 @@ fn open(portal: PortalState, data: &Arc<CourseData>, id: &LessonId, markdown: &s
 /// The first event of a course names its edition.
 fn note_start(portal: PortalState, data: &CourseData) {
     let (course, edition) = (data.pack.course.slug.clone(), data.pack.edition.clone());
-    let known = portal.progress.with_untracked(|p| p.courses.get(&course).and_then(|c| c.edition.clone()));
+    let known =
+        portal.progress.with_untracked(|p| p.courses.get(&course).and_then(|c| c.edition.clone()));
     if known.as_deref() != Some(edition.as_str()) {
         portal.answer(Body::CourseStarted { course, edition }, None);
     }
@@ -114,30 +119,43 @@ fn note_start(portal: PortalState, data: &CourseData) {
 fn contents(portal: PortalState, data: &Arc<CourseData>, here: &LessonId) -> View {
     let (data, here) = (data.clone(), here.clone());
     dynamic(move || {
-        let mine = portal.progress.with(|p| locks::progress_in(&data, p));
-        let mut parts: Vec<View> = Vec::new();
-        for (m, module) in (1..).zip(&data.pack.modules) {
-            let rows: Vec<El> = (1..)
-                .zip(&module.lessons)
-                .map(|(l, lesson)| {
-                    let locked = data.lesson(&lesson.id).and_then(|p| locks::lesson(&data, &mine, p)).is_some();
-                    let state = match (locked, mine.completed(&lesson.id), mine.lessons.contains_key(&lesson.id)) {
-                        (_, true, _) => Mark::Full,
-                        (_, _, true) => Mark::Half,
-                        (true, _, _) => Mark::Locked,
-                        _ => Mark::Empty,
-                    };
-                    let current = (lesson.id == here).then_some("page");
-                    let route = Route::Lesson(data.pack.course.slug.clone(), lesson.id.clone(), None);
-                    h!("li"; h!("a", "href" = route.to_string(), "aria-current" = current;
-                        page::mark(portal, state), h!("span"; format!("{m}.{l} {}", lesson.title))))
-                })
-                .collect();
-            parts.push(h!("p.toc-module"; module.title.as_str()).into());
-            parts.push(h!("ol.toc"; rows).into());
-        }
-        parts
+        portal.progress.with(|p| contents_now(portal, &data, locks::progress_in(&data, p), &here))
     })
+}
+
+fn contents_now(
+    portal: PortalState,
+    data: &CourseData,
+    mine: &CourseProgress,
+    here: &LessonId,
+) -> Vec<View> {
+    let mut parts: Vec<View> = Vec::new();
+    for (m, module) in (1..).zip(&data.pack.modules) {
+        let rows: Vec<El> = (1..)
+            .zip(&module.lessons)
+            .map(|(l, lesson)| {
+                let locked =
+                    data.lesson(&lesson.id).and_then(|p| locks::lesson(data, mine, p)).is_some();
+                let state = match (
+                    locked,
+                    mine.completed(&lesson.id),
+                    mine.lessons.contains_key(&lesson.id),
+                ) {
+                    (_, true, _) => Mark::Full,
+                    (_, _, true) => Mark::Half,
+                    (true, _, _) => Mark::Locked,
+                    _ => Mark::Empty,
+                };
+                let current = (lesson.id == *here).then_some("page");
+                let route = Route::Lesson(data.pack.course.slug.clone(), lesson.id.clone(), None);
+                h!("li"; h!("a", "href" = route.to_string(), "aria-current" = current;
+                    page::mark(portal, state), h!("span"; format!("{m}.{l} {}", lesson.title))))
+            })
+            .collect();
+        parts.push(h!("p.toc-module"; module.title.as_str()).into());
+        parts.push(h!("ol.toc"; rows).into());
+    }
+    parts
 }
 
 /// The words of this lesson with their meaning, beside the text on wide screens.
@@ -157,20 +175,27 @@ fn terms(portal: PortalState, data: &Arc<CourseData>, markdown: &str) -> View {
 /// How many questions are still open; nothing is ever called a failure.
 fn finish(portal: PortalState, data: &Arc<CourseData>, id: &LessonId) -> El {
     let (data, id) = (data.clone(), id.clone());
-    let of_lesson = data.pack.items.iter().filter(|(_, i)| i.lesson == id && i.markable == Markable::Keyed);
+    let of_lesson =
+        data.pack.items.iter().filter(|(_, i)| i.lesson == id && i.markable == Markable::Keyed);
     let keyed: Vec<ItemId> = of_lesson.map(|(id, _)| id.clone()).collect();
     let words = dynamic(move || {
-        let mine = portal.progress.with(|p| locks::progress_in(&data, p));
-        if mine.completed(&id) {
+        let (done, open) = portal.progress.with(|p| {
+            let mine = locks::progress_in(&data, p);
+            let open = |k: &&ItemId| mine.items.get(*k).is_none_or(|i| i.best.is_none());
+            (mine.completed(&id), keyed.iter().filter(open).count())
+        });
+        if done {
             return h!("p.result.right"; icon(Icon::Right), h!("strong"; portal.say(msg::LESSON_DONE)));
         }
         if keyed.is_empty() {
             let (course, lesson) = (data.pack.course.slug.clone(), id.clone());
             return button("button.button", portal.say(msg::LESSON_READ), move || {
-                portal.answer(Body::LessonCompleted { course: course.clone(), lesson: lesson.clone() }, None);
+                portal.answer(
+                    Body::LessonCompleted { course: course.clone(), lesson: lesson.clone() },
+                    None,
+                );
             });
         }
-        let open = keyed.iter().filter(|k| mine.items.get(k).is_none_or(|i| i.best.is_none())).count();
         h!("p.quiet"; portal.say_with(msg::LESSON_OPEN, &[("open", open.into())]))
     });
     h!("div.finish", "role" = "status"; words)
@@ -187,7 +212,9 @@ fn pager(portal: PortalState, data: &CourseData, id: &LessonId) -> El {
     let check = ends.filter(|m| !super::draw::pool(data, m).is_empty()).map(|m| {
         button_link("a.button.second", &Route::Check(slug.clone(), m), portal.say(msg::CHECK_TITLE))
     });
-    let to = |lesson: &course::pack::PackLesson| Route::Lesson(slug.clone(), lesson.id.clone(), None).to_string();
+    let to = |lesson: &course::pack::PackLesson| {
+        Route::Lesson(slug.clone(), lesson.id.clone(), None).to_string()
+    };
     let back = before.map(|l| {
         h!("a.button.second", "rel" = "prev", "href" = to(l); icon(Icon::Back), h!("span"; l.title.as_str()))
     });
@@ -195,7 +222,9 @@ fn pager(portal: PortalState, data: &CourseData, id: &LessonId) -> El {
         Some(l) => {
             h!("a.button", "rel" = "next", "href" = to(l); h!("span"; l.title.as_str()), icon(Icon::Forward))
         }
-        None => button_link("a.button", &Route::Summary(slug.clone()), portal.say(msg::SUMMARY_TITLE)),
+        None => {
+            button_link("a.button", &Route::Summary(slug.clone()), portal.say(msg::SUMMARY_TITLE))
+        }
     };
     h!("nav.pager", "aria-label" = portal.say(msg::PAGER_NAME); back, check, on)
 }

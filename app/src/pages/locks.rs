@@ -1,5 +1,7 @@
 //! What cannot be opened yet, and why.
 
+use std::collections::BTreeMap;
+
 use assess::{LessonId, ModuleId};
 use course::model::{LessonState, Marks};
 use record::project::{CourseProgress, Progress};
@@ -21,8 +23,15 @@ pub enum Lock {
 
 /// The learner's progress in a course; empty where there is none.
 #[must_use]
-pub fn progress_in(data: &CourseData, progress: &Progress) -> CourseProgress {
-    progress.courses.get(&data.pack.course.slug).cloned().unwrap_or_default()
+pub fn progress_in<'a>(data: &CourseData, progress: &'a Progress) -> &'a CourseProgress {
+    static NOTHING: CourseProgress = CourseProgress {
+        edition: None,
+        lessons: BTreeMap::new(),
+        items: BTreeMap::new(),
+        modules: BTreeMap::new(),
+        last: None,
+    };
+    progress.courses.get(&data.pack.course.slug).unwrap_or(&NOTHING)
 }
 
 /// Whether a module is done: each of its written lessons is.

@@ -35,8 +35,12 @@ pub fn view(portal: PortalState, route: &Route) -> View {
         Route::Glossary(id) => glossary::view(portal, id),
         Route::Settings => settings::view(portal),
         Route::Record => record::view(portal),
-        Route::Unknown(path) => {
-            page::notice(portal, msg::UNKNOWN_TITLE, msg::UNKNOWN_TEXT, (msg::GO_HOME, Route::Home), path)
-        }
+        Route::Unknown(path) => page::notice(
+            portal,
+            msg::UNKNOWN_TITLE,
+            msg::UNKNOWN_TEXT,
+            (msg::GO_HOME, Route::Home),
+            path,
+        ),
     }
 }

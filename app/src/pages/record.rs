@@ -3,8 +3,8 @@
 mod carry;
 mod store_check;
 
-use leptos::prelude::*;
 use ::record::project::Storage;
+use leptos::prelude::*;
 
 use crate::dom::{El, View, dynamic, h};
 use crate::export::short_date;
@@ -45,7 +45,9 @@ fn stored(portal: PortalState) -> View {
         Keeping::Nowhere(_) => msg::RECORD_NOT_KEPT,
     };
     let last = match storage.last_export {
-        Some(written) => portal.say_with(msg::RECORD_LAST_OUT, &[("date", short_date(written.at).into())]),
+        Some(written) => {
+            portal.say_with(msg::RECORD_LAST_OUT, &[("date", short_date(written.at).into())])
+        }
         None => portal.say(msg::RECORD_NEVER_OUT),
     };
     let sessions = match found.last_session {
@@ -75,7 +77,10 @@ fn details(portal: PortalState) -> Option<El> {
         return None;
     }
     let rows: Vec<El> = found.faults.iter().take(50).map(|f| h!("li"; f.as_str())).collect();
-    let text = portal.say_with(msg::SET_ASIDE, &[("good", found.events.into()), ("bad", found.set_aside.into())]);
+    let text = portal.say_with(
+        msg::SET_ASIDE,
+        &[("good", found.events.into()), ("bad", found.set_aside.into())],
+    );
     Some(h!("section";
         h!("p"; text),
         h!("details.described"; h!("summary"; portal.say(msg::SHOW_DETAILS)), h!("ul", "dir" = "ltr"; rows))))

@@ -31,7 +31,8 @@ pub fn view(portal: PortalState) -> View {
         let on = move || portal.settings.with(|s| s.theme == theme);
         choice("theme", portal.say(word), on, move || change(portal, |s| s.theme = theme))
     });
-    let known = OFFERED.iter().filter_map(|(tag, name)| Lang::parse(tag).ok().map(|lang| (lang, *name)));
+    let known =
+        OFFERED.iter().filter_map(|(tag, name)| Lang::parse(tag).ok().map(|lang| (lang, *name)));
     let languages = known.map(|(lang, name)| {
         let (tag, shown) = (lang.to_string(), lang.clone());
         let on = move || portal.words.with(|w| *w.lang() == shown);
@@ -57,7 +58,13 @@ fn group(portal: PortalState, name: Msg, inside: Vec<El>) -> El {
     h!("fieldset.choices"; h!("legend"; portal.say(name)), inside)
 }
 
-fn choice(name: &'static str, word: String, on: impl Fn() -> bool + 'static, choose: impl Fn() + 'static) -> El {
-    let button = h!("input", "type" = "radio", "name" = name).checked(on).on("change", move |_| choose());
+fn choice(
+    name: &'static str,
+    word: String,
+    on: impl Fn() -> bool + 'static,
+    choose: impl Fn() + 'static,
+) -> El {
+    let button =
+        h!("input", "type" = "radio", "name" = name).checked(on).on("change", move |_| choose());
     h!("label.choice"; button, h!("span"; word))
 }

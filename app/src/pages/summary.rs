@@ -12,7 +12,9 @@ use crate::course::{self as courses, CourseData};
 use crate::dom::{El, View, dynamic, h};
 use crate::portal::PortalState;
 use crate::route::Route;
-use crate::shell::page::{Mark, arrive, bring, button_link, facts, heading, mark, minutes, squares};
+use crate::shell::page::{
+    Mark, arrive, bring, button_link, facts, heading, mark, minutes, squares,
+};
 use crate::words::msg;
 
 /// The page.
@@ -21,7 +23,9 @@ pub fn view(portal: PortalState, id: &CourseId) -> View {
         arrive(portal, &portal.say(msg::SUMMARY_TITLE));
         let back = Route::Course(data.pack.course.slug.clone());
         let title = data.pack.title.clone();
-        let rows = dynamic(move || body(portal, &data));
+        let rows = dynamic(move || {
+            portal.progress.with(|p| body(portal, &data, locks::progress_in(&data, p)))
+        });
         h!("div.page.summary";
             heading(portal.say(msg::SUMMARY_TITLE)),
             h!("p.quiet"; h!("a", "href" = back.to_string(); title)),
@@ -32,8 +36,7 @@ pub fn view(portal: PortalState, id: &CourseId) -> View {
     })
 }
 
-fn body(portal: PortalState, data: &CourseData) -> View {
-    let mine = portal.progress.with(|p| locks::progress_in(data, p));
+fn body(portal: PortalState, data: &CourseData, mine: &CourseProgress) -> View {
     if mine.lessons.is_empty() && mine.items.is_empty() {
         return h!("div.empty"; h!("p"; portal.say(msg::SUMMARY_EMPTY))).into();
     }
@@ -52,10 +55,13 @@ fn body(portal: PortalState, data: &CourseData) -> View {
     let rows = vec![
         (portal.say(msg::SUMMARY_LESSONS), squares(portal, done, written.len()).into()),
         (portal.say(msg::SUMMARY_QUESTIONS), questions.into()),
-        (portal.say(msg::SUMMARY_TIME), minutes(portal, minutes_at_work(portal, &data.pack.course.slug)).into()),
+        (
+            portal.say(msg::SUMMARY_TIME),
+            minutes(portal, minutes_at_work(portal, &data.pack.course.slug)).into(),
+        ),
     ];
     let modules: Vec<El> =
-        (1..).zip(&data.pack.modules).map(|(n, m)| module_row(portal, &mine, n, m)).collect();
+        (1..).zip(&data.pack.modules).map(|(n, m)| module_row(portal, mine, n, m)).collect();
     View::from([facts(rows).into(), h!("ul.rows"; modules).into()])
 }
 
@@ -66,8 +72,14 @@ fn minutes_at_work(portal: PortalState, course: &CourseId) -> u64 {
     study.and_then(|s| s.courses.get(course).copied()).unwrap_or(0) / 60_000
 }
 
-fn module_row(portal: PortalState, mine: &CourseProgress, number: usize, module: &PackModule) -> El {
-    let lessons: Vec<_> = module.lessons.iter().filter(|l| l.state == LessonState::Written).collect();
+fn module_row(
+    portal: PortalState,
+    mine: &CourseProgress,
+    number: usize,
+    module: &PackModule,
+) -> El {
+    let lessons: Vec<_> =
+        module.lessons.iter().filter(|l| l.state == LessonState::Written).collect();
     let finished = lessons.iter().filter(|l| mine.completed(&l.id)).count();
     let best = mine.modules.get(&module.id).and_then(|m| m.checks.iter().max_by_key(|c| c.right));
     let state = match (finished == lessons.len(), finished) {

@@ -24,7 +24,8 @@ pub fn view(portal: PortalState, trade: &Trade, catalogue: &Catalogue) -> View {
         msg::HOURS_PLANNED,
         &[("theory", trade.theory_hours.into()), ("workshop", trade.workshop_hours.into())],
     );
-    let tools = (!trade.tools.is_empty()).then(|| h!("span", "lang" = "en"; trade.tools.join(", ")));
+    let tools =
+        (!trade.tools.is_empty()).then(|| h!("span", "lang" = "en"; trade.tools.join(", ")));
     let rows = vec![
         (portal.say(msg::FACT_SECTOR), portal.name_of("sector", &trade.sector).into()),
         (portal.say(msg::FACT_LEVEL), level_steps(portal, trade.level).into()),

@@ -49,7 +49,10 @@ fn criterion(text: &TextContext, criterion: &Criterion) -> El {
 
 /// Opens the browser's print dialog.
 pub fn print_button(portal: PortalState) -> El {
-    h!("button.button.second", "type" = "button"; icon(Icon::Print), portal.say(msg::PRINT)).on("click", |_| {
-        let _ = crate::browser::window().print();
-    })
+    h!("button.button.second", "type" = "button"; icon(Icon::Print), portal.say(msg::PRINT)).on(
+        "click",
+        |_| {
+            let _ = crate::browser::window().print();
+        },
+    )
 }

@@ -42,7 +42,10 @@ fn findings(portal: PortalState) -> Option<El> {
     let text = if found.emptied {
         portal.say(msg::EMPTIED)
     } else if found.set_aside > 0 {
-        portal.say_with(msg::SET_ASIDE, &[("good", found.events.into()), ("bad", found.set_aside.into())])
+        portal.say_with(
+            msg::SET_ASIDE,
+            &[("good", found.events.into()), ("bad", found.set_aside.into())],
+        )
     } else {
         return None;
     };

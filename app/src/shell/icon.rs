@@ -252,16 +252,11 @@ mod tests {
     #[test]
     fn each_sector_has_a_tool_of_its_own() {
         let text = include_str!("../../../content/sectors.toml");
-        let ids: Vec<&str> = text
-            .lines()
-            .filter_map(|line| line.strip_prefix('[')?.strip_suffix(']'))
-            .collect();
+        let ids: Vec<&str> =
+            text.lines().filter_map(|line| line.strip_prefix('[')?.strip_suffix(']')).collect();
         assert!(ids.len() >= 15, "{ids:?}");
         let mut paths: Vec<&str> = ids.iter().map(|id| sector(id).path()).collect();
-        assert!(
-            !paths.contains(&Icon::Book.path()),
-            "a sector of {ids:?} has no icon"
-        );
+        assert!(!paths.contains(&Icon::Book.path()), "a sector of {ids:?} has no icon");
         paths.sort_unstable();
         paths.dedup();
         assert_eq!(paths.len(), ids.len());

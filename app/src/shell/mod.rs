@@ -41,7 +41,8 @@ pub fn PortalFrame(
             skip_link(portal).into(),
             bar(portal).into(),
             h!("div.banners"; banner::view(portal)).into(),
-            h!("main", "id" = "main"; dynamic(move || pages::view(portal, &portal.route.get()))).into(),
+            h!("main", "id" = "main"; dynamic(move || pages::view(portal, &portal.route.get())))
+                .into(),
         ])
     });
     dom::host("portal", all)

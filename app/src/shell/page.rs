@@ -51,7 +51,13 @@ pub fn details(portal: PortalState, text: &str) -> Option<El> {
 
 /// A page of one sentence, what to do, and one button.
 #[must_use]
-pub fn notice(portal: PortalState, title: Msg, text: Msg, button: (Msg, Route), more: &str) -> View {
+pub fn notice(
+    portal: PortalState,
+    title: Msg,
+    text: Msg,
+    button: (Msg, Route),
+    more: &str,
+) -> View {
     arrive(portal, &portal.say(title));
     let (word, route) = button;
     h!("div.page.notice";
@@ -68,7 +74,9 @@ pub fn failed(portal: PortalState, fault: &LoadFault) -> View {
     let way = (msg::BAR_COURSES, Route::Catalogue);
     match fault {
         LoadFault::Missing => notice(portal, msg::MISSING_TITLE, msg::MISSING_TEXT, way, ""),
-        LoadFault::Damaged(more) => notice(portal, msg::DAMAGED_TITLE, msg::DAMAGED_TEXT, way, more),
+        LoadFault::Damaged(more) => {
+            notice(portal, msg::DAMAGED_TITLE, msg::DAMAGED_TEXT, way, more)
+        }
     }
 }
 
@@ -106,8 +114,9 @@ const SQUARES: usize = 24;
 pub fn squares(portal: PortalState, done: usize, all: usize) -> El {
     let count = all.min(SQUARES);
     let full = if all > SQUARES { done * SQUARES / all } else { done };
-    let boxes: Vec<El> =
-        (0..count).map(|i| if i < full { h!("span.square.full") } else { h!("span.square") }).collect();
+    let boxes: Vec<El> = (0..count)
+        .map(|i| if i < full { h!("span.square.full") } else { h!("span.square") })
+        .collect();
     let words = portal.say_with(msg::OF, &[("done", done.into()), ("all", all.into())]);
     h!("span.progress"; h!("span.squares", "aria-hidden" = "true"; boxes), h!("span"; words))
 }

@@ -7,9 +7,7 @@
 use indexed_db_futures::KeyRange;
 use indexed_db_futures::database::Database;
 use indexed_db_futures::prelude::*;
-use indexed_db_futures::transaction::{
-    TransactionDurability, TransactionMode, TransactionOptions,
-};
+use indexed_db_futures::transaction::{TransactionDurability, TransactionMode, TransactionOptions};
 use js_sys::{Object, Reflect, Uint8Array};
 use record::store::Loaded;
 use record::{DeviceId, EventId, LearnerId, StoreFault, StoredEvent};
@@ -71,21 +69,42 @@ impl IndexedStore {
             for (key, value) in records {
                 match value {
                     Some(value) => {
-                        objects.put(value).with_key(key).primitive().map_err(fault)?.await.map_err(fault)?;
+                        objects
+                            .put(value)
+                            .with_key(key)
+                            .primitive()
+                            .map_err(fault)?
+                            .await
+                            .map_err(fault)?;
                     }
-                    None => objects.delete(key.as_str()).build().map_err(fault)?.await.map_err(fault)?,
+                    None => {
+                        objects.delete(key.as_str()).build().map_err(fault)?.await.map_err(fault)?
+                    }
                 }
             }
         }
         transaction.commit().await.map_err(fault)
     }
 
-    async fn read(&self, store: &str, prefix: &str) -> Result<(Vec<String>, Vec<JsValue>), StoreFault> {
+    async fn read(
+        &self,
+        store: &str,
+        prefix: &str,
+    ) -> Result<(Vec<String>, Vec<JsValue>), StoreFault> {
         let transaction = self.database.transaction(store).build().map_err(fault)?;
         let objects = transaction.object_store(store).map_err(fault)?;
-        let range = || KeyRange::Bound(prefix.to_owned(), false, format!("{prefix}\u{10ffff}"), true);
-        let keys = objects.get_all_keys::<String>().with_query::<String, _>(range()).primitive().map_err(fault)?;
-        let values = objects.get_all::<JsValue>().with_query::<String, _>(range()).primitive().map_err(fault)?;
+        let range =
+            || KeyRange::Bound(prefix.to_owned(), false, format!("{prefix}\u{10ffff}"), true);
+        let keys = objects
+            .get_all_keys::<String>()
+            .with_query::<String, _>(range())
+            .primitive()
+            .map_err(fault)?;
+        let values = objects
+            .get_all::<JsValue>()
+            .with_query::<String, _>(range())
+            .primitive()
+            .map_err(fault)?;
         let keys = keys.await.map_err(fault)?.filter_map(Result::ok).collect();
         let values = values.await.map_err(fault)?.filter_map(Result::ok).collect();
         Ok((keys, values))
@@ -117,13 +136,21 @@ impl Keeper for IndexedStore {
     fn learners(&self) -> Local<'_, Result<Vec<LearnerId>, StoreFault>> {
         Box::pin(async move {
             let notes = self.notes("learner/").await?;
-            let mut ids: Vec<LearnerId> =
-                notes.iter().filter_map(|(key, _)| LearnerId::parse(key.strip_prefix("learner/")?)).collect();
+            let mut ids: Vec<LearnerId> = notes
+                .iter()
+                .filter_map(|(key, _)| LearnerId::parse(key.strip_prefix("learner/")?))
+                .collect();
             // A record whose note is gone still counts.
             let transaction = self.database.transaction(EVENTS).build().map_err(fault)?;
             let objects = transaction.object_store(EVENTS).map_err(fault)?;
-            let keys = objects.get_all_keys::<String>().primitive().map_err(fault)?.await.map_err(fault)?;
-            let owners = keys.filter_map(Result::ok).filter_map(|k| LearnerId::parse(k.split('/').next()?));
+            let keys = objects
+                .get_all_keys::<String>()
+                .primitive()
+                .map_err(fault)?
+                .await
+                .map_err(fault)?;
+            let owners =
+                keys.filter_map(Result::ok).filter_map(|k| LearnerId::parse(k.split('/').next()?));
             ids.extend(owners);
             ids.sort_unstable();
             ids.dedup();

@@ -12,11 +12,7 @@ pub fn number(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let _ = parse_answer(&text);
     if let Ok(typed) = parse_typed(&text) {
-        assert_eq!(
-            Decimal::parse_source(&String::from(typed.value)),
-            Ok(typed.value),
-            "{text:?}"
-        );
+        assert_eq!(Decimal::parse_source(&String::from(typed.value)), Ok(typed.value), "{text:?}");
     }
     let _ = (Unit::parse(&text), Unit::parse_typed(&text), suggest(&text));
 }

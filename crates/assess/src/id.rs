@@ -30,9 +30,8 @@ impl core::error::Error for BadId {}
 /// Checks the grammar `( a-z | 0-9 ) { a-z | 0-9 | - }`, 2 to 48 characters.
 fn check(text: &str) -> Result<(), BadId> {
     let length = text.chars().count();
-    if let Some(bad) = text
-        .chars()
-        .find(|c| !(c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '-'))
+    if let Some(bad) =
+        text.chars().find(|c| !(c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '-'))
     {
         return Err(BadId::Character(bad));
     }

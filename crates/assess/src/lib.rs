@@ -43,6 +43,7 @@ pub mod unit;
 
 mod case;
 mod mark;
+mod sort;
 
 pub use case::{Case, DrawFault, Drawn};
 pub use edition::{CourseEdition, ItemEdition, Sense, TextHash};

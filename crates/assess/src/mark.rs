@@ -44,30 +44,18 @@ impl Verdict {
 impl Outcome {
     /// Without parts.
     pub(crate) fn whole(verdict: Verdict, feedback: Vec<Feedback>) -> Self {
-        Self {
-            verdict,
-            parts: Vec::new(),
-            feedback,
-        }
+        Self { verdict, parts: Vec::new(), feedback }
     }
 
     /// Of one part without a letter of its own.
     pub(crate) fn whole_part(verdict: Verdict, feedback: Vec<Feedback>) -> Self {
         let parts = Letter::all().take(1).map(|letter| Part { letter, verdict });
-        Self {
-            verdict,
-            parts: parts.collect(),
-            feedback,
-        }
+        Self { verdict, parts: parts.collect(), feedback }
     }
 
     /// Of one part.
     pub(crate) fn single(letter: Letter, verdict: Verdict, feedback: Vec<Feedback>) -> Self {
-        Self {
-            verdict,
-            parts: vec![Part { letter, verdict }],
-            feedback,
-        }
+        Self { verdict, parts: vec![Part { letter, verdict }], feedback }
     }
 
     /// All or nothing over parts; `complete` says whether nothing was missing or too much.
@@ -77,11 +65,7 @@ impl Outcome {
         feedback: Vec<Feedback>,
     ) -> Self {
         let all = parts.iter().all(|part| part.verdict == Verdict::Right);
-        Self {
-            verdict: Verdict::of(all && complete == Completeness::Whole),
-            parts,
-            feedback,
-        }
+        Self { verdict: Verdict::of(all && complete == Completeness::Whole), parts, feedback }
     }
 }
 
@@ -100,13 +84,7 @@ impl Completeness {
 
 /// The explanation, for kinds and answers without feedback of their own.
 pub(crate) fn fall_back(explanation: Option<&Markdown>) -> Vec<Feedback> {
-    explanation
-        .map(|text| Feedback {
-            letter: None,
-            text: text.clone(),
-        })
-        .into_iter()
-        .collect()
+    explanation.map(|text| Feedback { letter: None, text: text.clone() }).into_iter().collect()
 }
 
 /// Feedback of one entry of the key; else the explanation.
@@ -117,11 +95,6 @@ pub(crate) fn own_or(
 ) -> Vec<Feedback> {
     own.map_or_else(
         || fall_back(explanation),
-        |text| {
-            vec![Feedback {
-                letter: Some(letter),
-                text: text.clone(),
-            }]
-        },
+        |text| vec![Feedback { letter: Some(letter), text: text.clone() }],
     )
 }

@@ -18,10 +18,7 @@ impl Letter {
     /// The letter of a place, counted from 0.
     #[must_use]
     pub fn at(index: usize) -> Option<Self> {
-        u8::try_from(index)
-            .ok()
-            .filter(|i| usize::from(*i) < Self::COUNT)
-            .map(Self)
+        u8::try_from(index).ok().filter(|i| usize::from(*i) < Self::COUNT).map(Self)
     }
 
     /// All letters in order.

@@ -14,11 +14,7 @@ impl Seed {
     pub fn new(learner: &[u8], item: &ItemId, attempt: u32) -> Self {
         let mut hash = Sha256::new();
         hash.update(b"journeywork/seed/v1\n");
-        hash.update(
-            u64::try_from(learner.len())
-                .unwrap_or(u64::MAX)
-                .to_be_bytes(),
-        );
+        hash.update(u64::try_from(learner.len()).unwrap_or(u64::MAX).to_be_bytes());
         hash.update(learner);
         hash.update(item.as_str().as_bytes());
         hash.update([0]);
@@ -32,12 +28,7 @@ impl Seed {
         let mut hash = Sha256::new();
         hash.update(self.0);
         hash.update(purpose.as_bytes());
-        Stream {
-            key: hash.finalize().into(),
-            block: [0; 32],
-            used: 32,
-            count: 0,
-        }
+        Stream { key: hash.finalize().into(), block: [0; 32], used: 32, count: 0 }
     }
 }
 

@@ -30,51 +30,25 @@ fn values_are_drawn_filled_in_and_marked() {
     let mut seen = BTreeSet::new();
     for attempt in 0..200 {
         let case = case(&item, attempt);
-        let value = |name: &str| {
-            case.drawn()
-                .iter()
-                .find(|(n, _)| n.as_str() == name)
-                .unwrap()
-                .1
-        };
+        let value = |name: &str| case.drawn().iter().find(|(n, _)| n.as_str() == name).unwrap().1;
         let (board, piece, rest) = (value("board"), value("piece"), value("rest"));
         assert!((Decimal::from(1200)..=Decimal::from(2400)).contains(&board));
-        assert!(
-            board.whole_quotient(Decimal::from(100)).is_some(),
-            "{board}"
-        );
-        assert_eq!(
-            board
-                .checked_sub(piece)
-                .unwrap()
-                .checked_sub(Decimal::from(3)),
-            Some(rest)
-        );
+        assert!(board.whole_quotient(Decimal::from(100)).is_some(), "{board}");
+        assert_eq!(board.checked_sub(piece).unwrap().checked_sub(Decimal::from(3)), Some(rest));
         assert_eq!(
             case.item().prompt.as_str(),
             format!("A board is {board} mm long. You cut off {piece} mm. What is {{{{left}}}}?")
         );
-        let Kind::Number(key) = &case.item().kind else {
-            panic!("a number")
-        };
-        assert_eq!(
-            key.answers[0].feedback,
-            Some(md(&format!("{board} − {piece} − 3 = {rest}.")))
-        );
+        let Kind::Number(key) = &case.item().kind else { panic!("a number") };
+        assert_eq!(key.answers[0].feedback, Some(md(&format!("{board} − {piece} − 3 = {rest}."))));
         assert_eq!(
             key.answers[0].value,
             NumberValue::Near(rest, Tolerance::Absolute(Decimal::from(1)))
         );
-        assert_eq!(
-            mark(&case, &Response::Number(rest.to_string())).verdict,
-            Verdict::Right
-        );
+        assert_eq!(mark(&case, &Response::Number(rest.to_string())).verdict, Verdict::Right);
         let forgot = board.checked_sub(piece).unwrap();
         let outcome = mark(&case, &Response::Number(forgot.to_string()));
-        assert_eq!(
-            (outcome.verdict, outcome.feedback[0].letter),
-            (Verdict::NotYet, Letter::at(1))
-        );
+        assert_eq!((outcome.verdict, outcome.feedback[0].letter), (Verdict::NotYet, Letter::at(1)));
         seen.insert(board.to_string());
     }
     assert_eq!(seen.len(), 13, "every length of board is drawn some time");
@@ -91,18 +65,10 @@ fn draws_never_change() {
             .map(|(_, value)| value.to_string())
             .collect::<Vec<_>>()
     };
-    assert_eq!(
-        [drawn(0), drawn(1), drawn(2)].concat().join(" "),
-        FROZEN_DRAWS
-    );
+    assert_eq!([drawn(0), drawn(1), drawn(2)].concat().join(" "), FROZEN_DRAWS);
     let item = read_item(KindName::Order, "One\nTwo\nThree\nFour\nFive");
-    let order = |attempt| {
-        case(&item, attempt)
-            .order()
-            .iter()
-            .map(|l| l.as_char())
-            .collect::<String>()
-    };
+    let order =
+        |attempt| case(&item, attempt).order().iter().map(|l| l.as_char()).collect::<String>();
     assert_eq!([order(0), order(1), order(2)].join(" "), FROZEN_ORDERS);
 }
 
@@ -111,10 +77,8 @@ const FROZEN_ORDERS: &str = "cabde adbce cedba";
 
 #[test]
 fn formulas_may_stand_before_what_they_use() {
-    let mut item = read_item(
-        KindName::Number,
-        "% list c: 4\n% formula a: b + 1\n% formula b: c * 2\n[x] = a",
-    );
+    let mut item =
+        read_item(KindName::Number, "% list c: 4\n% formula a: b + 1\n% formula b: c * 2\n[x] = a");
     assert_eq!(case(&item, 0).solution(), Response::Number("9".to_owned()));
     item.variables.push(item.variables[0].clone());
     item.variables[3].range = VariableRange::Formula(Formula::parse("d").unwrap());
@@ -134,10 +98,7 @@ fn a_solution_is_written_as_the_field_wants_it() {
         ("[x] 10..12 mm", "10"),
     ] {
         let item = read_item(KindName::Number, fence);
-        assert_eq!(
-            case(&item, 0).solution(),
-            Response::Number(wanted.to_owned())
-        );
+        assert_eq!(case(&item, 0).solution(), Response::Number(wanted.to_owned()));
     }
     let item = read_item(KindName::Single, "% keyless\n[ ] a\n[ ] b");
     assert_eq!(case(&item, 0).solution(), Response::Reflect);
@@ -145,11 +106,9 @@ fn a_solution_is_written_as_the_field_wants_it() {
 
 #[test]
 fn results_without_a_tolerance() {
-    for (formula, right, wrong) in [
-        ("6 / 3", "2.0", "2.1"),
-        ("round(10 / 3, 1)", "3.35", "3.36"),
-        ("10 / 4", "2.55", "2.56"),
-    ] {
+    for (formula, right, wrong) in
+        [("6 / 3", "2.0", "2.1"), ("round(10 / 3, 1)", "3.35", "3.36"), ("10 / 4", "2.55", "2.56")]
+    {
         let item = read_item(KindName::Number, &format!("[x] = {formula}"));
         let case = case(&item, 0);
         assert_eq!(
@@ -166,35 +125,19 @@ fn results_without_a_tolerance() {
 }
 
 fn faults(fence: &str) -> Vec<String> {
-    read_item(KindName::Number, fence)
-        .check_draws()
-        .iter()
-        .map(DrawFault::to_string)
-        .collect()
+    read_item(KindName::Number, fence).check_draws().iter().map(DrawFault::to_string).collect()
 }
 
 #[test]
 fn faults_of_draws_are_found_at_build_time() {
     for (fence, wanted) in [
-        (
-            "[x] 12.6 ± 0.2\n[ ] 12.7",
-            &["a wrong answer counts as right"][..],
-        ),
-        (
-            "[x] 12.6 ± 0.2\n[ ] 12.8",
-            &["a wrong answer counts as right"],
-        ),
+        ("[x] 12.6 ± 0.2\n[ ] 12.7", &["a wrong answer counts as right"][..]),
+        ("[x] 12.6 ± 0.2\n[ ] 12.8", &["a wrong answer counts as right"]),
         ("[x] 12.6 ± 0.2\n[ ] 12.81", &[]),
-        (
-            "[x] 12.6 ± 0.2\n[ ] 12..13",
-            &["a wrong answer counts as right"],
-        ),
+        ("[x] 12.6 ± 0.2\n[ ] 12..13", &["a wrong answer counts as right"]),
         ("[x] 10..12\n[ ] 12", &["a wrong answer counts as right"]),
         ("[x] 10..12\n[ ] 5..20", &["a wrong answer counts as right"]),
-        (
-            "% var a: 0, 3, 1\n[x] = 1 / a",
-            &["`1 / a` has no finite value for a = 0"],
-        ),
+        ("% var a: 0, 3, 1\n[x] = 1 / a", &["`1 / a` has no finite value for a = 0"]),
         (
             "% var a: 1, 100, 1\n% var b: 0, 100, 1\n[x] = a + b ± 1\n[ ] = a * b",
             // 10,100 draws: 1,000 are tried, and one is enough to find this.
@@ -228,10 +171,8 @@ fn faults_of_draws_are_found_at_build_time() {
 
 #[test]
 fn work_on_hostile_variables_is_bounded() {
-    let mut item = read_item(
-        KindName::Number,
-        "% var a: 0, 999999, 1\n% var b: 0, 999999, 1\n[x] = a + b",
-    );
+    let mut item =
+        read_item(KindName::Number, "% var a: 0, 999999, 1\n% var b: 0, 999999, 1\n[x] = a + b");
     assert_eq!(item.check_draws(), []);
     item.variables = vec![item.variables[0].clone(); 65];
     assert_eq!(item.check_draws(), [DrawFault::TooManyVariables]);
@@ -242,10 +183,7 @@ fn work_on_hostile_variables_is_bounded() {
 
 #[test]
 fn options_that_stay_last_do() {
-    let item = read_item(
-        KindName::Single,
-        "[x] a\n[ ] None {last}\n[ ] b\n[ ] All {last}\n[ ] c",
-    );
+    let item = read_item(KindName::Single, "[x] a\n[ ] None {last}\n[ ] b\n[ ] All {last}\n[ ] c");
     let mut first = BTreeSet::new();
     for attempt in 0..60 {
         let case = case(&item, attempt);
@@ -259,10 +197,7 @@ fn options_that_stay_last_do() {
 #[test]
 fn the_authors_order_stays_where_it_says_so() {
     for (kind, fence) in [
-        (
-            KindName::Single,
-            "% shuffle: no\n[x] 1\n[ ] 2 {last}\n[ ] 3",
-        ),
+        (KindName::Single, "% shuffle: no\n[x] 1\n[ ] 2 {last}\n[ ] 3"),
         (KindName::TrueFalse, "[ ] True\n[x] False"),
         (KindName::Hotspot, "[x] a #a\n[ ] b #b\n[ ] c #c"),
     ] {
@@ -284,9 +219,8 @@ fn steps_start_in_a_wrong_order_whenever_there_is_one() {
         ("a\nb {same}", 2),
     ] {
         let item = read_item(KindName::Order, fence);
-        let seen: BTreeSet<_> = (0..200)
-            .map(|attempt| case(&item, attempt).order().to_vec())
-            .collect();
+        let seen: BTreeSet<_> =
+            (0..200).map(|attempt| case(&item, attempt).order().to_vec()).collect();
         assert_eq!(seen.len(), orders, "{fence}");
     }
 }

@@ -3,6 +3,8 @@
 //! `WRITE_FOLD_TABLE=1 cargo test -p journeywork-assess --test fold_table` writes them anew.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::cast_possible_truncation)]
+// It writes the tables when it is told to.
+#![allow(clippy::disallowed_methods)]
 
 use std::cmp::Reverse;
 use std::fmt::Write;

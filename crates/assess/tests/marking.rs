@@ -47,11 +47,7 @@ fn check(kind: KindName, file: &str) {
             };
             let got = [verdict_said.to_owned(), parts(&outcome), said(&outcome)];
             if got != [verdict.clone(), wanted_parts.clone(), feedback.clone()] {
-                faults.push(format!(
-                    "{}: `{response}`: {got:?}, not {:?}",
-                    suite.title,
-                    &row[1..]
-                ));
+                faults.push(format!("{}: `{response}`: {got:?}, not {:?}", suite.title, &row[1..]));
             }
         }
     }
@@ -109,11 +105,7 @@ fn a_response_of_another_kind_is_not_yet_right() {
                 );
             }
         }
-        assert_eq!(
-            mark(&case, &Response::Reflect).verdict,
-            Verdict::NotYet,
-            "{kind:?}"
-        );
+        assert_eq!(mark(&case, &Response::Reflect).verdict, Verdict::NotYet, "{kind:?}");
     }
 }
 

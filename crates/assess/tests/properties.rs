@@ -246,10 +246,9 @@ proptest! {
 /// Whether a formula is left in the item.
 fn formulas(item: &Item) -> bool {
     match &item.kind {
-        Kind::Number(key) => key
-            .answers
-            .iter()
-            .any(|answer| matches!(answer.value, NumberValue::Formula(..))),
+        Kind::Number(key) => {
+            key.answers.iter().any(|answer| matches!(answer.value, NumberValue::Formula(..)))
+        }
         _ => false,
     }
 }
@@ -257,20 +256,13 @@ fn formulas(item: &Item) -> bool {
 /// Marks that end on a foreseen entry of a list are as the tick says.
 #[test]
 fn every_entry_of_a_list_is_marked_by_its_tick() {
-    let entry = |text: &str, tick| BlankEntry {
-        text: text.to_owned(),
-        tick,
-    };
+    let entry = |text: &str, tick| BlankEntry { text: text.to_owned(), tick };
     let item = support::items::read_item(
         assess::kind::KindName::Cloze,
         "list: push | ~~pull~~ | ~~both~~",
     );
-    let Kind::Cloze(key) = &item.kind else {
-        panic!("a cloze")
-    };
-    let assess::kind::Blank::List(entries) = &key.blanks[0] else {
-        panic!("a list")
-    };
+    let Kind::Cloze(key) = &item.kind else { panic!("a cloze") };
+    let assess::kind::Blank::List(entries) = &key.blanks[0] else { panic!("a list") };
     assert_eq!(entries[1], entry("pull", Tick::Wrong));
     for (place, expected) in entries.iter().enumerate() {
         let chosen = assess::BlankResponse::Chosen(Letter::at(place).unwrap());

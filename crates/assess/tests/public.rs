@@ -44,10 +44,7 @@ fn public(item: &Item) -> PublicItem {
 
 /// The names of a set, by the text they stand for.
 fn by_text(options: &[PublicOption]) -> BTreeMap<&str, &OptionName> {
-    options
-        .iter()
-        .map(|option| (option.text.as_str(), &option.name))
-        .collect()
+    options.iter().map(|option| (option.text.as_str(), &option.name)).collect()
 }
 
 /// A response on the form with the same meaning as one by letters, for items whose texts all differ.
@@ -91,11 +88,7 @@ fn on_form(item: &Item, form: &PublicItem, response: &Response) -> Option<Public
         (Response::Hotspot(l), Kind::Hotspot(key), PublicKind::Hotspot { regions, .. }) => {
             let name = key.regions[l.index()].name.as_str();
             PublicResponse::Hotspot(
-                regions
-                    .iter()
-                    .find(|region| region.text.as_str() == name)?
-                    .name
-                    .clone(),
+                regions.iter().find(|region| region.text.as_str() == name)?.name.clone(),
             )
         }
         (Response::Cloze(filled), Kind::Cloze(key), PublicKind::Cloze { blanks, .. }) => {
@@ -112,13 +105,7 @@ fn on_form(item: &Item, form: &PublicItem, response: &Response) -> Option<Public
                     _ => PublicBlankResponse::Empty,
                 })
             };
-            PublicResponse::Cloze(
-                filled
-                    .iter()
-                    .enumerate()
-                    .map(blank)
-                    .collect::<Option<_>>()?,
-            )
+            PublicResponse::Cloze(filled.iter().enumerate().map(blank).collect::<Option<_>>()?)
         }
         (Response::Reflect, Kind::Reflect, _) => PublicResponse::Reflect,
         _ => return None,
@@ -177,17 +164,9 @@ proptest! {
 /// The types list what stays; a new member must be thought about here.
 #[test]
 fn members_of_a_form() {
-    let names = |json: &serde_json::Value| {
-        json.as_object()
-            .unwrap()
-            .keys()
-            .cloned()
-            .collect::<Vec<_>>()
-    };
-    let item = read_item(
-        KindName::Single,
-        "[x] Right one :: FEEDBACK\n[ ] Wrong one {last}",
-    );
+    let names =
+        |json: &serde_json::Value| json.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+    let item = read_item(KindName::Single, "[x] Right one :: FEEDBACK\n[ ] Wrong one {last}");
     let json = serde_json::to_value(public(&item)).unwrap();
     assert_eq!(names(&json), ["hash", "id", "kind", "prompt", "stem"]);
     assert_eq!(names(&json["kind"]["single"][0]), ["name", "place", "text"]);
@@ -198,10 +177,7 @@ fn members_of_a_form() {
     let json = serde_json::to_value(public(&item)).unwrap();
     assert_eq!(names(&json["kind"]["cloze"]), ["blanks", "body"]);
     assert_eq!(json["kind"]["cloze"]["blanks"][0], "words");
-    assert_eq!(
-        json["kind"]["cloze"]["blanks"][1],
-        serde_json::json!({ "number": "mm" })
-    );
+    assert_eq!(json["kind"]["cloze"]["blanks"][1], serde_json::json!({ "number": "mm" }));
     assert!(!json.to_string().contains("kerf"));
 }
 
@@ -234,17 +210,10 @@ fn pictures_stand_under_hashed_names_however_they_are_linked() {
 fn the_order_of_a_form_is_not_the_sources() {
     let item = read_item(KindName::Order, "One\nTwo\nThree\nFour\nFive\nSix");
     let order = |form: &PublicItem| {
-        let PublicKind::Order(steps) = &form.kind else {
-            panic!("steps")
-        };
-        steps
-            .iter()
-            .map(|step| step.text.as_str().to_owned())
-            .collect::<Vec<_>>()
+        let PublicKind::Order(steps) = &form.kind else { panic!("steps") };
+        steps.iter().map(|step| step.text.as_str().to_owned()).collect::<Vec<_>>()
     };
-    let PublicKind::Order(steps) = &public(&item).kind else {
-        panic!("steps")
-    };
+    let PublicKind::Order(steps) = &public(&item).kind else { panic!("steps") };
     assert!(steps.is_sorted_by_key(|step| &step.name));
     let orders: BTreeSet<_> = (0_u8..50)
         .map(|learner| {
@@ -262,50 +231,26 @@ fn held_options_stay() {
     for learner in 0_u8..20 {
         let mut form = public(&item);
         form.arrange(b"sitting", &[learner]);
-        let PublicKind::Single(options) = &form.kind else {
-            panic!("options")
-        };
-        assert_eq!(
-            (options[3].text.as_str(), options[3].place),
-            ("None", PublicPlace::Last)
-        );
+        let PublicKind::Single(options) = &form.kind else { panic!("options") };
+        assert_eq!((options[3].text.as_str(), options[3].place), ("None", PublicPlace::Last));
     }
     let item = read_item(KindName::Single, "% shuffle: no\n[ ] 1\n[x] 2\n[ ] 3");
     let mut form = public(&item);
     form.arrange(b"sitting", b"learner");
-    let PublicKind::Single(options) = &form.kind else {
-        panic!("options")
-    };
-    assert!(
-        options
-            .iter()
-            .map(|option| option.text.as_str())
-            .eq(["1", "2", "3"])
-    );
+    let PublicKind::Single(options) = &form.kind else { panic!("options") };
+    assert!(options.iter().map(|option| option.text.as_str()).eq(["1", "2", "3"]));
 }
 
 #[test]
 fn names_depend_on_secret_item_and_option() {
     let item = read_item(KindName::Single, "[x] a\n[ ] b\n[ ] c");
-    let other = Item {
-        id: assess::ItemId::parse("other-item").unwrap(),
-        ..item.clone()
-    };
+    let other = Item { id: assess::ItemId::parse("other-item").unwrap(), ..item.clone() };
     let names = |item: &Item, secret: [u8; 32]| {
         let form = PublicItem::from_case(&case(item), &SittingSecret(secret), &Hashed);
-        let PublicKind::Single(options) = &form.kind else {
-            panic!("options")
-        };
-        options
-            .iter()
-            .map(|option| option.name.as_str().to_owned())
-            .collect::<BTreeSet<_>>()
+        let PublicKind::Single(options) = &form.kind else { panic!("options") };
+        options.iter().map(|option| option.name.as_str().to_owned()).collect::<BTreeSet<_>>()
     };
-    let all = [
-        names(&item, [1; 32]),
-        names(&item, [2; 32]),
-        names(&other, [1; 32]),
-    ];
+    let all = [names(&item, [1; 32]), names(&item, [2; 32]), names(&other, [1; 32])];
     assert_eq!(all.iter().flatten().collect::<BTreeSet<_>>().len(), 9);
     assert_eq!(names(&item, [1; 32]), names(&item, [1; 32]));
 }
@@ -314,17 +259,10 @@ fn names_depend_on_secret_item_and_option() {
 #[test]
 fn names_never_change() {
     let item = read_item(KindName::Match, "a => x\nb => y");
-    let PublicKind::Match { rows, targets, .. } = &public(&item).kind else {
-        panic!("pairs")
-    };
+    let PublicKind::Match { rows, targets, .. } = &public(&item).kind else { panic!("pairs") };
     let name = |options: &[PublicOption], text: &str| by_text(options)[text].as_str().to_owned();
-    let names = [
-        name(rows, "a"),
-        name(rows, "b"),
-        name(targets, "x"),
-        name(targets, "y"),
-    ]
-    .join(" ");
+    let names =
+        [name(rows, "a"), name(rows, "b"), name(targets, "x"), name(targets, "y")].join(" ");
     assert_eq!(names, FROZEN_NAMES);
     assert_eq!(public(&item).hash.to_string(), FROZEN_HASH);
 }
@@ -335,26 +273,13 @@ const FROZEN_HASH: &str = "27dea14750d3732b";
 #[test]
 fn responses_of_other_sittings_and_items_are_refused() {
     let item = read_item(KindName::Single, "[x] a\n[ ] b");
-    let PublicKind::Single(options) = public(&item).kind else {
-        panic!("options")
-    };
+    let PublicKind::Single(options) = public(&item).kind else { panic!("options") };
     let response = PublicResponse::Single(options[0].name.clone());
     assert!(response.reveal(&item, &SECRET).is_ok());
     assert!(response.reveal(&item, &SittingSecret([8; 32])).is_err());
-    assert!(
-        PublicResponse::Text("a".to_owned())
-            .reveal(&item, &SECRET)
-            .is_err()
-    );
+    assert!(PublicResponse::Text("a".to_owned()).reveal(&item, &SECRET).is_err());
     let case = case(&item);
-    let right = options
-        .iter()
-        .find(|option| option.text.as_str() == "a")
-        .unwrap()
-        .name
-        .clone();
-    let letters = PublicResponse::Single(right)
-        .reveal(&item, &SECRET)
-        .unwrap();
+    let right = options.iter().find(|option| option.text.as_str() == "a").unwrap().name.clone();
+    let letters = PublicResponse::Single(right).reveal(&item, &SECRET).unwrap();
     assert_eq!(mark(&case, &letters).verdict, Verdict::Right);
 }

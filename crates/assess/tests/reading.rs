@@ -51,10 +51,7 @@ fn answers() {
                 };
                 (value, parsed.unit.map(String::from).unwrap_or_default())
             }
-            Err(fault) => (
-                format!("{fault} @{}+{}", fault.at, fault.len),
-                String::new(),
-            ),
+            Err(fault) => (format!("{fault} @{}+{}", fault.at, fault.len), String::new()),
         };
         vec![source, value, unit]
     });
@@ -69,12 +66,7 @@ fn entries() {
                 let other = typed.grouped.map(String::from).unwrap_or_default();
                 vec![entry, String::from(typed.value), other, typed.unit]
             }
-            Err(fault) => vec![
-                entry,
-                format!("fault {fault:?}"),
-                String::new(),
-                String::new(),
-            ],
+            Err(fault) => vec![entry, format!("fault {fault:?}"), String::new(), String::new()],
         }
     });
 }
@@ -102,12 +94,7 @@ fn formulas() {
 
 #[test]
 fn formulas_are_bounded() {
-    for deep in [
-        "(".repeat(900),
-        "2^".repeat(450),
-        "abs(".repeat(240),
-        "-(".repeat(400),
-    ] {
+    for deep in ["(".repeat(900), "2^".repeat(450), "abs(".repeat(240), "-(".repeat(400)] {
         assert!(Formula::parse(&deep).is_err());
     }
     let nested =
@@ -115,10 +102,7 @@ fn formulas_are_bounded() {
     assert!(nested(32).is_ok());
     assert_eq!(nested(33).unwrap_err().kind, FormulaFaultKind::TooDeep);
     let long = vec!["1"; 500].join("+");
-    assert_eq!(
-        Formula::parse(&long).unwrap().evaluate(&|_| None),
-        Ok(Decimal::from(500))
-    );
+    assert_eq!(Formula::parse(&long).unwrap().evaluate(&|_| None), Ok(Decimal::from(500)));
     assert!(Formula::parse(&vec!["1"; 501].join("+")).is_err());
 }
 
@@ -126,10 +110,7 @@ fn formulas_are_bounded() {
 fn names_of_a_formula_have_places() {
     let formula = Formula::parse("board − piece * max(board, 3)").unwrap();
     let names: Vec<_> = formula.names().collect();
-    assert_eq!(
-        names,
-        [("board", 0..5), ("piece", 10..15), ("board", 22..27)]
-    );
+    assert_eq!(names, [("board", 0..5), ("piece", 10..15), ("board", 22..27)]);
 }
 
 #[test]
@@ -198,9 +179,7 @@ fn known_conversions() {
         );
     }
     assert_eq!(
-        Unit::parse("kg")
-            .unwrap()
-            .convert(Decimal::from(1), Unit::parse("N").unwrap()),
+        Unit::parse("kg").unwrap().convert(Decimal::from(1), Unit::parse("N").unwrap()),
         None
     );
 }
@@ -216,10 +195,6 @@ fn units_that_may_be_meant() {
         ("mg/m2", "mg/m³"),
         ("", ""),
     ] {
-        assert_eq!(
-            suggest(unknown).map(Unit::symbol).unwrap_or_default(),
-            near,
-            "{unknown}"
-        );
+        assert_eq!(suggest(unknown).map(Unit::symbol).unwrap_or_default(), near, "{unknown}");
     }
 }

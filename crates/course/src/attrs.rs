@@ -105,10 +105,7 @@ impl Attrs {
     /// The value of a key.
     #[must_use]
     pub fn value(&self, key: &str) -> Option<&Word> {
-        self.pairs
-            .iter()
-            .find(|(k, _)| k.text == key)
-            .map(|(_, value)| value)
+        self.pairs.iter().find(|(k, _)| k.text == key).map(|(_, value)| value)
     }
 
     /// The place of a flag, where it is set.

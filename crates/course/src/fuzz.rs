@@ -14,18 +14,11 @@ pub fn lesson(data: &[u8]) {
         let _ = lesson::words(&body);
     }
     let _ = (markdown::blocks(&source), markdown::inline(&source));
-    let _ = (
-        markdown::references(&source),
-        markdown::without_comments(&source),
-    );
+    let _ = (markdown::references(&source), markdown::without_comments(&source));
 }
 
 /// Reads bytes as each kind of pack.
 pub fn pack(data: &[u8]) {
     let json = String::from_utf8_lossy(data);
-    let _ = (
-        pack::read_course(&json),
-        pack::read_module(&json),
-        catalogue::read(&json),
-    );
+    let _ = (pack::read_course(&json), pack::read_module(&json), catalogue::read(&json));
 }

@@ -56,10 +56,7 @@ pub fn read_from(file: &str, start: usize, origin: &Origin<'_>) -> (LessonBody, 
     body.footnotes.iter_mut().for_each(|f| shift(&mut f.span));
     for diagnostic in &mut diagnostics {
         shift(&mut diagnostic.at.bytes);
-        diagnostic
-            .also
-            .iter_mut()
-            .for_each(|(at, _)| shift(&mut at.bytes));
+        diagnostic.also.iter_mut().for_each(|(at, _)| shift(&mut at.bytes));
     }
     (body, diagnostics)
 }
@@ -96,10 +93,7 @@ pub struct WordCount {
 #[must_use]
 pub fn words(body: &LessonBody) -> WordCount {
     let in_use = body.items().filter(|item| item.standing == Standing::Live);
-    WordCount {
-        prose: prose(&body.blocks),
-        items: in_use.count(),
-    }
+    WordCount { prose: prose(&body.blocks), items: in_use.count() }
 }
 
 fn prose(blocks: &[Block]) -> usize {

@@ -4,7 +4,29 @@
 //! [`LessonBody`](lesson::LessonBody). With the feature `compile` the crate also reads whole course folders through a
 //! [`Shelf`](shelf::Shelf) and writes packs; the portal does without it.
 //!
+//! Without `compile`, [`lesson::read`] reports nothing: its text was checked when it was packed, and the words of
+//! several hundred messages would be a tenth of the portal's program.
+//!
 //! Nothing here touches a file system, a clock or a browser.
+
+/// True in the portal: what only looks for faults returns at once, and the compiler leaves it out.
+pub(crate) const SILENT: bool = !cfg!(feature = "compile");
+
+/// Words of a diagnostic. The portal shows none, so without the feature `compile` they are not even put
+/// together; the arguments are still checked.
+#[cfg(feature = "compile")]
+macro_rules! words {
+    ($($part:tt)*) => { ::std::format!($($part)*) };
+}
+#[cfg(not(feature = "compile"))]
+macro_rules! words {
+    ($($part:tt)*) => {{
+        if false {
+            let _ = ::std::format_args!($($part)*);
+        }
+        ::std::string::String::new()
+    }};
+}
 
 pub mod attrs;
 pub mod catalogue;
@@ -16,6 +38,10 @@ pub mod markdown;
 pub mod mathml;
 pub mod model;
 pub mod pack;
+#[cfg(feature = "compile")]
+mod report;
+#[cfg(not(feature = "compile"))]
+#[path = "report_silent.rs"]
 mod report;
 pub mod suggest;
 pub mod tree;

@@ -19,11 +19,7 @@ pub(crate) struct Said<'r> {
 
 impl<'a> Report<'a> {
     pub(crate) fn new(file: &'a str) -> Self {
-        Self {
-            file,
-            list: Vec::new(),
-            errors: 0,
-        }
+        Self { file, list: Vec::new(), errors: 0 }
     }
 
     /// Adds an error: it blocks the build.
@@ -67,19 +63,13 @@ impl<'a> Report<'a> {
         self.list.push(Diagnostic {
             code: Code(code),
             severity,
-            at: Span {
-                file: self.file.to_owned(),
-                bytes,
-            },
+            at: Span { file: self.file.to_owned(), bytes },
             message,
             label: None,
             also: Vec::new(),
             help: None,
         });
-        Said {
-            file: self.file,
-            diagnostic: self.list.last_mut(),
-        }
+        Said { file: self.file, diagnostic: self.list.last_mut() }
     }
 
     /// Takes back warnings of places within `within`: another code says it better.
@@ -99,8 +89,7 @@ impl<'a> Report<'a> {
 
     /// All of them, by place.
     pub(crate) fn into_sorted(mut self) -> Vec<Diagnostic> {
-        self.list
-            .sort_by(|a, b| a.at.key().cmp(&b.at.key()).then(a.code.cmp(&b.code)));
+        self.list.sort_by(|a, b| a.at.key().cmp(&b.at.key()).then(a.code.cmp(&b.code)));
         self.list
     }
 }
@@ -121,10 +110,7 @@ impl Said<'_> {
 
     /// Another place that belongs to it.
     pub(crate) fn also(self, bytes: Range<usize>, words: impl Into<String>) -> Self {
-        let span = Span {
-            file: self.file.to_owned(),
-            bytes,
-        };
+        let span = Span { file: self.file.to_owned(), bytes };
         self.change(|d| d.also.push((span, words.into())))
     }
 

@@ -5,12 +5,7 @@
 //! `diagnostics`, `tree`, `items` (JSON) or `objectives`. Without `diagnostics` there must be none.
 //! `UPDATE_CASES=1` writes what came into the fences: read the difference before you keep it.
 
-#![allow(
-    clippy::disallowed_methods,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic
-)]
+#![allow(clippy::disallowed_methods, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -46,12 +41,7 @@ fn read(file: &str, source: &str) -> Outcome {
     }
     let mut objectives = String::new();
     for objective in &body.objectives {
-        let _ = writeln!(
-            objectives,
-            "{}: {}",
-            objective.id,
-            dump::inline(&objective.text)
-        );
+        let _ = writeln!(objectives, "{}: {}", objective.id, dump::inline(&objective.text));
     }
     Outcome {
         diagnostics: dump::diagnostics(source, &diagnostics),
@@ -114,9 +104,7 @@ fn run(suite: &str) -> (String, Vec<String>, usize) {
             _ => panic!("{title}: unknown fence `{info}`"),
         };
         if found != text {
-            failed.push(format!(
-                "{title}: {kind}\n--- expected\n{text}--- found\n{found}"
-            ));
+            failed.push(format!("{title}: {kind}\n--- expected\n{text}--- found\n{found}"));
         }
         right.push_str(&found);
         right.push_str(mark);
@@ -150,11 +138,7 @@ fn lessons_come_out_as_the_cases_say() {
         if update {
             std::fs::write(&path, right).expect("writable");
         }
-        failed.extend(
-            faults
-                .into_iter()
-                .map(|f| format!("{}: {f}", path.display())),
-        );
+        failed.extend(faults.into_iter().map(|f| format!("{}: {f}", path.display())));
     }
     assert!(tests > 100, "only {tests} tests ran");
     assert!(
@@ -177,10 +161,8 @@ fn each_code_of_the_parser_has_a_case() {
         .chain(301..=324)
         .chain(326..=329)
         .chain([1128]);
-    let all: String = suites()
-        .iter()
-        .map(|p| std::fs::read_to_string(p).expect("a suite"))
-        .collect();
+    let all: String =
+        suites().iter().map(|p| std::fs::read_to_string(p).expect("a suite")).collect();
     let missing: Vec<String> = parser
         .map(|code: u16| format!("[JW{code:04}]"))
         .filter(|code| !all.contains(code))

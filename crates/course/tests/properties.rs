@@ -1,10 +1,6 @@
 //! What holds for any text: reading comes back, says the same twice, and points at whole characters.
 
-#![allow(
-    clippy::disallowed_methods,
-    clippy::expect_used,
-    clippy::indexing_slicing
-)]
+#![allow(clippy::disallowed_methods, clippy::expect_used, clippy::indexing_slicing)]
 
 use std::path::Path;
 
@@ -26,11 +22,7 @@ fn check(file: &str, source: &str) {
             d.at.bytes,
             d.code
         );
-        assert!(
-            d.label.is_some() && d.help.is_some(),
-            "{} says too little",
-            d.code
-        );
+        assert!(d.label.is_some() && d.help.is_some(), "{} says too little", d.code);
         for (span, _) in &d.also {
             assert!(
                 source.get(span.bytes.clone()).is_some(),
@@ -46,10 +38,7 @@ fn check(file: &str, source: &str) {
     }
     assert_eq!(
         (&body, &diagnostics),
-        (
-            &lesson::read(source, &origin).0,
-            &lesson::read(source, &origin).1
-        )
+        (&lesson::read(source, &origin).0, &lesson::read(source, &origin).1)
     );
     for reference in markdown::references(source) {
         assert!(source.get(reference.span.clone()).is_some());
@@ -81,16 +70,8 @@ fn spans(source: &str, blocks: &[Block]) {
 /// Each text of an item can be read by the views, and an item that came out has a case.
 fn texts(body: &LessonBody) {
     for item in body.items() {
-        for text in item
-            .hints
-            .iter()
-            .chain(&item.explanation)
-            .chain([&item.stem, &item.prompt])
-        {
-            let _ = (
-                markdown::blocks(text.as_str()),
-                markdown::inline(text.as_str()),
-            );
+        for text in item.hints.iter().chain(&item.explanation).chain([&item.stem, &item.prompt]) {
+            let _ = (markdown::blocks(text.as_str()), markdown::inline(text.as_str()));
         }
         let json = serde_json::to_string(item).expect("items are data");
         let again: assess::Item = serde_json::from_str(&json).expect("and come back");
@@ -211,10 +192,7 @@ fn lessons() -> Vec<String> {
 #[test]
 fn comments_change_no_item() {
     let lang = Lang::english();
-    let origin = Origin {
-        file: "01-a/01-b.md",
-        lang: &lang,
-    };
+    let origin = Origin { file: "01-a/01-b.md", lang: &lang };
     let mut items = 0;
     for source in lessons() {
         // A comment after each paragraph and within the first line of each list entry.
@@ -236,28 +214,19 @@ fn comments_change_no_item() {
 
 /// A lesson of the cases, cut and patched at a few places.
 fn mutated() -> impl Strategy<Value = String> {
-    let edit = (
-        any::<prop::sample::Index>(),
-        0_usize..12,
-        prop::sample::select(PIECES),
-    );
-    (
-        prop::sample::select(lessons()),
-        prop::collection::vec(edit, 1..6),
-    )
-        .prop_map(|(mut text, edits)| {
+    let edit = (any::<prop::sample::Index>(), 0_usize..12, prop::sample::select(PIECES));
+    (prop::sample::select(lessons()), prop::collection::vec(edit, 1..6)).prop_map(
+        |(mut text, edits)| {
             for (at, length, piece) in edits {
-                let starts: Vec<usize> = text
-                    .char_indices()
-                    .map(|(i, _)| i)
-                    .chain([text.len()])
-                    .collect();
+                let starts: Vec<usize> =
+                    text.char_indices().map(|(i, _)| i).chain([text.len()]).collect();
                 let from = at.index(starts.len());
                 let to = (from + length).min(starts.len() - 1);
                 text.replace_range(starts[from]..starts[to], piece);
             }
             text
-        })
+        },
+    )
 }
 
 proptest! {

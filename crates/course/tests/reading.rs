@@ -20,22 +20,12 @@ use course::{Code, Diagnostic};
 mod dump;
 
 fn read(file: &str, source: &str) -> (lesson::LessonBody, Vec<Diagnostic>) {
-    lesson::read(
-        source,
-        &Origin {
-            file,
-            lang: &Lang::english(),
-        },
-    )
+    lesson::read(source, &Origin { file, lang: &Lang::english() })
 }
 
 #[track_caller]
 fn inline(source: &str, expected: &str) {
-    assert_eq!(
-        dump::inline(&markdown::inline(source)),
-        expected,
-        "{source}"
-    );
+    assert_eq!(dump::inline(&markdown::inline(source)), expected, "{source}");
 }
 
 #[test]
@@ -54,10 +44,7 @@ fn a_run_of_text_is_never_a_block() {
 
 #[test]
 fn a_run_of_text_keeps_its_marks() {
-    inline(
-        "**bold** and _so_ `on`",
-        "strong(bold) and emphasis(so) code(on)",
-    );
+    inline("**bold** and _so_ `on`", "strong(bold) and emphasis(so) code(on)");
     inline("_first_", "emphasis(first)");
     inline("$t = 3$ mm", "math(t = 3) mm");
     inline("![a saw](saw.svg)", "picture(a saw -> saw.svg)");
@@ -69,10 +56,7 @@ fn a_run_of_text_keeps_its_marks() {
 
 #[test]
 fn sources_of_numbers_stay_references_in_texts_of_items() {
-    inline(
-        "20 ppm[^eu-co], 5[^b]",
-        "20 ppmfootnote(eu-co), 5footnote(b)",
-    );
+    inline("20 ppm[^eu-co], 5[^b]", "20 ppmfootnote(eu-co), 5footnote(b)");
     inline("**20 ppm[^eu-co]**", "strong(20 ppmfootnote(eu-co))");
     inline("[^a]", "footnote(a)");
     inline("\\[^a] [^] [^a b] `[^c]`", "[^a] [^] [^a b] code([^c])");
@@ -84,30 +68,18 @@ fn line_ends_of_an_editor_change_no_text() {
         > [!NOTE]\n> f\n> g\n";
     let (unix, _) = read("a.md", source);
     let (dos, diagnostics) = read("a.md", &source.replace('\n', "\r\n"));
-    assert_eq!(
-        diagnostics.len(),
-        1,
-        "the attributes stand on the second line"
-    );
+    assert_eq!(diagnostics.len(), 1, "the attributes stand on the second line");
     let source = source.replace(" {mis=x1}", "");
     assert_eq!(unix.items().count(), 1);
-    let (unix, dos) = (
-        read("a.md", &source).0,
-        (dos, read("a.md", &source.replace('\n', "\r\n")).0).1,
-    );
-    assert_eq!(
-        unix.items().collect::<Vec<_>>(),
-        dos.items().collect::<Vec<_>>()
-    );
+    let (unix, dos) =
+        (read("a.md", &source).0, (dos, read("a.md", &source.replace('\n', "\r\n")).0).1);
+    assert_eq!(unix.items().collect::<Vec<_>>(), dos.items().collect::<Vec<_>>());
     assert_eq!(unix.items().count(), 1);
 }
 
 #[test]
 fn blanks_have_numbers_in_checked_texts_only() {
-    inline(
-        "The [[1]] and [[12]] stroke",
-        "The blank(1) and blank(12) stroke",
-    );
+    inline("The [[1]] and [[12]] stroke", "The blank(1) and blank(12) stroke");
     inline("[[push]] [[0]] [[1 | 2]]", "[[push]] [[0]] [[1 | 2]]");
     let blocks = markdown::blocks("| A | B |\n| --- | --- |\n| [[1]] | x [[2]] |\n");
     assert_eq!(
@@ -128,10 +100,7 @@ fn texts_are_bounded_in_length_and_depth() {
             _ => 0,
         })
         .sum();
-    assert!(
-        shown <= markdown::BYTES_MAX && shown > markdown::BYTES_MAX / 2,
-        "{shown}"
-    );
+    assert!(shown <= markdown::BYTES_MAX && shown > markdown::BYTES_MAX / 2, "{shown}");
 
     let deep = format!("{}x", "> ".repeat(5_000));
     assert_eq!(
@@ -141,11 +110,7 @@ fn texts_are_bounded_in_length_and_depth() {
     );
     let emphasis = format!("{}x{}", "*a **b ".repeat(50), " c** d*".repeat(50));
     let shown = dump::inline(&markdown::inline(&emphasis));
-    assert_eq!(
-        (shown.matches('(').count(), shown.matches('c').count()),
-        (8, 50),
-        "{shown}"
-    );
+    assert_eq!((shown.matches('(').count(), shown.matches('c').count()), (8, 50), "{shown}");
 }
 
 #[test]
@@ -156,10 +121,7 @@ fn a_file_that_is_too_large_is_not_read() {
     let said: Vec<&str> = diagnostics.iter().map(|d| d.message.as_str()).collect();
     assert_eq!(said, ["file is 80 KiB; the limit is 64 KiB"]);
     let (body, diagnostics) = read("exam.md", &source);
-    assert!(
-        !body.blocks.is_empty() && diagnostics.is_empty(),
-        "an exam may have 1 MiB"
-    );
+    assert!(!body.blocks.is_empty() && diagnostics.is_empty(), "an exam may have 1 MiB");
     let (_, diagnostics) = read("exam.ru.md", &"a ".repeat(600 * 1024));
     assert_eq!(diagnostics.len(), 1);
 }
@@ -178,9 +140,7 @@ fn a_file_has_at_most_200_items() {
 
 #[test]
 fn a_question_has_at_most_64_variables() {
-    let rows: String = (0..65)
-        .map(|n| format!("| {{{{v{n}}}}} | 1, 2 |\n"))
-        .collect();
+    let rows: String = (0..65).map(|n| format!("| {{{{v{n}}}}} | 1, 2 |\n")).collect();
     let item = |rows: &str| {
         format!(
             "## C\n\n### Q? {{#q1 .number objective=ab level=apply}}\n\n| | a |\n| --- | --- |\n{rows}\n- [x] = v0\n"
@@ -189,14 +149,8 @@ fn a_question_has_at_most_64_variables() {
     let (_, diagnostics) = read("a.md", &item(&rows));
     let said: Vec<&str> = diagnostics.iter().map(|d| d.message.as_str()).collect();
     assert_eq!(said, ["more than 64 variables in a question"]);
-    let (body, _) = read(
-        "a.md",
-        &item(rows.rsplit_once("| {{v64").map_or("", |(rows, _)| rows)),
-    );
-    assert_eq!(
-        body.items().map(|i| i.variables.len()).collect::<Vec<_>>(),
-        [64]
-    );
+    let (body, _) = read("a.md", &item(rows.rsplit_once("| {{v64").map_or("", |(rows, _)| rows)));
+    assert_eq!(body.items().map(|i| i.variables.len()).collect::<Vec<_>>(), [64]);
 }
 
 #[test]
@@ -229,10 +183,8 @@ fn references_have_their_places_everywhere() {
         ("math c", "$c$"),
         ("text of x", "[^x]: Source.\n"),
     ];
-    let found: Vec<(&str, &str)> = found
-        .iter()
-        .map(|(kind, text)| (kind.as_str(), *text))
-        .collect();
+    let found: Vec<(&str, &str)> =
+        found.iter().map(|(kind, text)| (kind.as_str(), *text)).collect();
     assert_eq!(found, expected);
 }
 
@@ -249,27 +201,17 @@ fn places_are_those_of_the_whole_file() {
     let front = "---\nunder18: yes\n---\n";
     let text = "# Tä\n\n> [!NOTE]\n> - One\n\nText <br> with `ä`.\n\n[^a]: Source.\n";
     let file = format!("{front}{text}");
-    let origin = Origin {
-        file: "a.md",
-        lang: &Lang::english(),
-    };
+    let origin = Origin { file: "a.md", lang: &Lang::english() };
     let (body, diagnostics) = lesson::read_from(&file, front.len(), &origin);
     let (plain, _) = lesson::read(text, &origin);
     assert_eq!(diagnostics.len(), 1);
     assert_eq!(&file[diagnostics[0].at.bytes.clone()], "<br>");
     assert_eq!(dump::tree(&body.blocks), dump::tree(&plain.blocks));
-    let starts: Vec<&str> = body
-        .blocks
-        .iter()
-        .map(|b| &file[b.span.start..b.span.start + 3])
-        .collect();
+    let starts: Vec<&str> =
+        body.blocks.iter().map(|b| &file[b.span.start..b.span.start + 3]).collect();
     assert_eq!(starts, ["# T", "> [", "Tex"]);
-    let Node::Callout(callout) = &body.blocks[1].node else {
-        panic!("a callout")
-    };
-    let Node::List(list) = &callout.blocks[0].node else {
-        panic!("a list")
-    };
+    let Node::Callout(callout) = &body.blocks[1].node else { panic!("a callout") };
+    let Node::List(list) = &callout.blocks[0].node else { panic!("a list") };
     assert!(file[list.entries[0].span.clone()].starts_with("- One"));
     assert!(file[body.footnotes[0].span.clone()].starts_with("[^a]"));
 }
@@ -282,19 +224,12 @@ fn headings_and_entries_can_be_read_again() {
     assert_eq!(&source[tail.text], "Weld *it*");
     let attrs = tail.attrs.expect("attributes");
     assert!(attrs.class("task").is_some() && attrs.class("single").is_none());
+    assert_eq!(attrs.id.as_ref().map(|w| &source[w.span.clone()]), Some("#t-joint"));
     assert_eq!(
-        attrs.id.as_ref().map(|w| &source[w.span.clone()]),
-        Some("#t-joint")
-    );
-    assert_eq!(
-        attrs
-            .value("minutes")
-            .map(|w| (w.text.as_str(), &source[w.span.clone()])),
+        attrs.value("minutes").map(|w| (w.text.as_str(), &source[w.span.clone()])),
         Some(("45", "45"))
     );
-    let Node::List(list) = &body.blocks[1].node else {
-        panic!("a list")
-    };
+    let Node::List(list) = &body.blocks[1].node else { panic!("a list") };
     let tail = attrs::entry(source, &list.entries[0].span);
     assert_eq!(&source[tail.text], "Gap is 1 mm");
     assert!(tail.attrs.expect("attributes").flag("critical").is_some());
@@ -321,13 +256,7 @@ fn words_are_those_of_the_prose() {
         > eleven\n\n| not | these |\n| --- | --- |\n| no | no |\n\n![not](x.svg \"these\")\n\n```\nnot these\n```\n\n$$n$$\n\n\
         ### Not? {#not-this .reflect}\n\nNot these.\n\n### Gone? {#gone .reflect retired}\n\n---\n\n## Summary {.summary}\n\ntwelve\n\n[^a]: Not this.\n";
     let (body, _) = read("a.md", source);
-    assert_eq!(
-        lesson::words(&body),
-        lesson::WordCount {
-            prose: 12,
-            items: 1
-        }
-    );
+    assert_eq!(lesson::words(&body), lesson::WordCount { prose: 12, items: 1 });
 }
 
 #[test]
@@ -449,9 +378,7 @@ fn time_grows_with_the_length() {
     .map(str::to_owned);
     let rows = ["| a | b |\n| --- | --- |\n", "| | a |\n| --- | --- |\n"]
         .map(|t| format!("### Q {{#q1 .match level=apply}}\n\n{t}"));
-    let plain = heads
-        .iter()
-        .flat_map(|head| pieces.map(|piece| (head, piece)));
+    let plain = heads.iter().flat_map(|head| pieces.map(|piece| (head, piece)));
     let tables = rows
         .iter()
         .flat_map(|head| ["| a | b |\n", "| {{a}} | 1, 2 |\n"].map(|piece| (head, piece)));
@@ -466,13 +393,9 @@ fn time_grows_with_the_length() {
             );
             start.elapsed()
         };
-        let small = time(2 * 1024)
-            .min(time(2 * 1024))
-            .max(Duration::from_millis(2));
+        let small = time(2 * 1024).min(time(2 * 1024)).max(Duration::from_millis(2));
         // Other work on the machine can slow one run; a slow parser slows them all.
-        let large = (0..4)
-            .map(|_| time(16 * 1024))
-            .find(|large| *large < small * 32);
+        let large = (0..4).map(|_| time(16 * 1024)).find(|large| *large < small * 32);
         assert!(
             large.is_some(),
             "{piece:?} below {head:?} takes more than 32 × {small:?} for eight times as much"

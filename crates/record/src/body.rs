@@ -1,5 +1,7 @@
 //! What can happen: one variant a kind of event.
 
+use std::collections::BinaryHeap;
+
 use assess::{CourseId, ItemId, LessonId, ModuleId, Response, Verdict};
 use json::{Fault, FromJson, ToJson, Value};
 
@@ -158,11 +160,15 @@ impl Body {
 }
 
 fn longest(heads: &[Head]) -> Vec<Head> {
-    let mut kept = heads.to_vec();
-    kept.sort_by(|a, b| b.seq.cmp(&a.seq).then(a.cmp(b)));
+    let mut kept = sorted(heads, |head| u64::MAX - head.seq);
     kept.truncate(HEADS_MAX);
-    kept.sort();
-    kept
+    sorted(&kept, |_| 0)
+}
+
+/// Sorted by rank, then as heads are. By a heap, which takes far less of the portal than std's sort.
+fn sorted(heads: &[Head], rank: fn(&Head) -> u64) -> Vec<Head> {
+    let heap: BinaryHeap<(u64, Head)> = heads.iter().map(|head| (rank(head), *head)).collect();
+    heap.into_sorted_vec().into_iter().map(|(_, head)| head).collect()
 }
 
 /// An answer and how it was marked.

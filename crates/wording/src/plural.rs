@@ -38,8 +38,12 @@ impl Category {
 pub fn category(lang: &str, n: u64) -> Category {
     let (ten, hundred) = (n % 10, n % 100);
     match lang.split('-').next().unwrap_or_default() {
-        "ja" | "ko" | "zh" | "vi" | "th" | "id" | "ms" | "my" | "lo" | "yo" | "ig" => Category::Other,
-        "fr" | "pt" | "hy" | "fa" | "hi" | "bn" | "gu" | "kn" | "am" | "zu" if n <= 1 => Category::One,
+        "ja" | "ko" | "zh" | "vi" | "th" | "id" | "ms" | "my" | "lo" | "yo" | "ig" => {
+            Category::Other
+        }
+        "fr" | "pt" | "hy" | "fa" | "hi" | "bn" | "gu" | "kn" | "am" | "zu" if n <= 1 => {
+            Category::One
+        }
         "ru" | "uk" | "be" => match (ten, hundred) {
             (1, h) if h != 11 => Category::One,
             (2..=4, h) if !(12..=14).contains(&h) => Category::Few,

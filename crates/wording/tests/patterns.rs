@@ -4,7 +4,8 @@ use wording::{Arg, category, format};
 
 #[test]
 fn arguments_and_choices_are_filled_in() {
-    let pattern = "{$new->[0]Nothing new[one]{$new} new answer[other]{$new} new answers}, {$known} known";
+    let pattern =
+        "{$new->[0]Nothing new[one]{$new} new answer[other]{$new} new answers}, {$known} known";
     let say = |new: u32| format(pattern, "en", &[("new", new.into()), ("known", 340u32.into())]);
     assert_eq!(say(0), "Nothing new, 340 known");
     assert_eq!(say(1), "1 new answer, 340 known");
@@ -22,9 +23,14 @@ fn malformed_patterns_are_shown_as_they_stand() {
 
 #[test]
 fn plural_categories_follow_the_language() {
-    let of = |lang, numbers: &[u64]| numbers.iter().map(|n| category(lang, *n).as_str()).collect::<Vec<_>>();
+    let of = |lang, numbers: &[u64]| {
+        numbers.iter().map(|n| category(lang, *n).as_str()).collect::<Vec<_>>()
+    };
     assert_eq!(of("en", &[0, 1, 2]), ["other", "one", "other"]);
-    assert_eq!(of("ru", &[1, 2, 5, 11, 21, 22, 112]), ["one", "few", "many", "many", "one", "few", "many"]);
+    assert_eq!(
+        of("ru", &[1, 2, 5, 11, 21, 22, 112]),
+        ["one", "few", "many", "many", "one", "few", "many"]
+    );
     assert_eq!(of("sr-Latn", &[1, 3, 5, 12, 21]), ["one", "few", "other", "other", "one"]);
     assert_eq!(of("ar", &[0, 1, 2, 3, 11, 100]), ["zero", "one", "two", "few", "many", "other"]);
     assert_eq!(of("pl", &[1, 21, 22, 25]), ["one", "many", "few", "many"]);

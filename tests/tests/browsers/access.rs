@@ -52,7 +52,9 @@ tests!(every_page_is_free_of_findings: chromium_served);
 fn audit(session: &Session, name: &str, findings: &mut Vec<String>) -> Result<()> {
     for theme in THEMES {
         session.dress(theme)?;
-        findings.extend(session.axe()?.into_iter().map(|finding| format!("{name}, {theme}: {finding}")));
+        findings.extend(
+            session.axe()?.into_iter().map(|finding| format!("{name}, {theme}: {finding}")),
+        );
     }
     Ok(())
 }
@@ -99,7 +101,11 @@ fn every_page_says_where_one_is(browser: Browser, way: Way) -> Result<()> {
         session.remote().back()?;
         session.arrive()?;
         session.page_owes()?;
-        assert!(session.remote().url()?.ends_with(route), "{} instead of {route}", session.remote().url()?);
+        assert!(
+            session.remote().url()?.ends_with(route),
+            "{} instead of {route}",
+            session.remote().url()?
+        );
     }
     Ok(())
 }
@@ -112,7 +118,9 @@ fn keys_alone_lead_into_a_lesson(browser: Browser, way: Way) -> Result<()> {
     session.page_owes()?;
     session.tab_to("a.skip", STEPS_MAX)?;
     session.key(ENTER)?;
-    session.ask("the way past the bar ends at the text", || Ok(session.focus_is("#page-title")?.then_some(())))?;
+    session.ask("the way past the bar ends at the text", || {
+        Ok(session.focus_is("#page-title")?.then_some(()))
+    })?;
     session.remote().press(&TAB.to_string())?;
     assert!(session.focus_is("main *")?, "the next stop is in the text\n{}", session.describe());
 

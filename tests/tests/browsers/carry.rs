@@ -66,7 +66,9 @@ fn open_file(session: &Session, file: &Path) -> Result<String> {
     let mark = "document.querySelectorAll('.record .banner').forEach((b) => b.setAttribute('data-e2e-old', ''));";
     session.remote().run(mark, &[])?;
     session.choose_file("#import", file)?;
-    session.see(".record .banner:not([data-e2e-old])").with_context(|| file.display().to_string())?;
+    session
+        .see(".record .banner:not([data-e2e-old])")
+        .with_context(|| file.display().to_string())?;
     session.text(".record .banner:not([data-e2e-old])")
 }
 
@@ -96,13 +98,18 @@ fn damaged_files_are_refused(session: &Session, file: &Path, count: usize) -> Re
         assert!(said.contains(&words::say(message)?), "{name}: \"{said}\"");
         assert!(!session.sees("#import-add")?, "{name} is offered");
     }
-    for (name, bytes) in [("cut.jwr", good.get(..middle).unwrap_or_default()), ("flipped.jwr", flipped.as_slice())] {
+    for (name, bytes) in
+        [("cut.jwr", good.get(..middle).unwrap_or_default()), ("flipped.jwr", flipped.as_slice())]
+    {
         let path = folder.join(name);
         fs::write(&path, bytes)?;
         let said = open_file(session, &path)?;
         if session.sees("#import-add")? {
-            let numbers: Vec<usize> = said.split(|c: char| !c.is_ascii_digit()).filter_map(|n| n.parse().ok()).collect();
-            let [new, known, lost] = numbers[..] else { anyhow::bail!("{name}: no counts in \"{said}\"") };
+            let numbers: Vec<usize> =
+                said.split(|c: char| !c.is_ascii_digit()).filter_map(|n| n.parse().ok()).collect();
+            let [new, known, lost] = numbers[..] else {
+                anyhow::bail!("{name}: no counts in \"{said}\"")
+            };
             assert_eq!(new + known + lost, count, "{name}: \"{said}\" of {count} steps");
             assert!(lost > 0, "{name}: \"{said}\"");
             session.press_button(".record .banner", "import-leave")?;

@@ -22,7 +22,10 @@ fn every_name_fits_on_a_stick() -> Result<()> {
             assert!(!name.contains(['<', '>', ':', '"', '\\', '|', '?', '*']), "{file}");
             assert!(!name.ends_with(['.', ' ']) && name.is_ascii(), "{file}");
             let stem = name.split('.').next().unwrap_or_default().to_lowercase();
-            assert!(!["con", "prn", "aux", "nul", "com1", "lpt1"].contains(&stem.as_str()), "{file}");
+            assert!(
+                !["con", "prn", "aux", "nul", "com1", "lpt1"].contains(&stem.as_str()),
+                "{file}"
+            );
         }
     }
     assert!(seen.len() > 10);
@@ -41,7 +44,10 @@ fn the_portal_starts_from_a_stick(browser: Browser, way: Way) -> Result<()> {
     let (before, after) = (files(&root, &root)?, files(&portal, &portal)?);
     assert_eq!(before, after, "names have changed on the stick");
     for file in &before {
-        assert!(fs::read(root.join(file))? == fs::read(portal.join(file))?, "{file} has changed on the stick");
+        assert!(
+            fs::read(root.join(file))? == fs::read(portal.join(file))?,
+            "{file} has changed on the stick"
+        );
     }
     let session = Setup::new(browser, way).on(&portal).start()?;
     session.visit("#/course/co2-welding")?;
@@ -56,10 +62,9 @@ fn text(path: &Path) -> Result<String> {
 }
 
 fn tool(name: &str, arguments: &[&str]) -> Result<()> {
-    let answer = Command::new(name)
-        .args(arguments)
-        .output()
-        .with_context(|| format!("no {name}: it belongs to mtools; `cargo xtask doctor` says how to get it"))?;
+    let answer = Command::new(name).args(arguments).output().with_context(|| {
+        format!("no {name}: it belongs to mtools; `cargo xtask doctor` says how to get it")
+    })?;
     if answer.status.success() {
         return Ok(());
     }

@@ -39,7 +39,8 @@ pub fn answer_to(session: &Session, item: &Item, aim: Aim) -> Result<Answer> {
         return answer::to(item, aim).with_context(|| format!("{} has no answer", item.id));
     }
     let prompt = session.text(&format!("{} .item-head", scope(item.id.as_str())))?;
-    let numbers: Vec<i64> = prompt.split(|c: char| !c.is_ascii_digit()).filter_map(|n| n.parse().ok()).collect();
+    let numbers: Vec<i64> =
+        prompt.split(|c: char| !c.is_ascii_digit()).filter_map(|n| n.parse().ok()).collect();
     // The first number is the question's own.
     let [.., board, piece, saw] = numbers[..] else { anyhow::bail!("no numbers in: {prompt}") };
     let left = match aim {

@@ -23,7 +23,10 @@ fn a_lesson_is_found_answered_and_done(browser: Browser, way: Way) -> Result<()>
     assert!(session.text("h1")?.starts_with("1.1"), "{}", session.text("h1")?);
 
     let items = answer::items(&answer::course(COURSE), "01-safety/01-dress-for-the-arc.md")?;
-    assert!(!session.sees(".finish .result")?, "a lesson is not done before its questions are answered");
+    assert!(
+        !session.sees(".finish .result")?,
+        "a lesson is not done before its questions are answered"
+    );
     for item in &items {
         let id = item.id.as_str();
         session.answer(id, &fixture::answer_to(&session, item, Aim::Right)?, Hand::Mouse)?;
@@ -79,7 +82,11 @@ fn the_first_check_opens_the_other_modules(browser: Browser, way: Way) -> Result
     assert_eq!(drawn.len(), 8, "a check at level 2 has eight questions");
     assert!(!session.offers("main", "check-finish")?, "nothing is answered yet");
     for item in &drawn {
-        session.put_in(item.id.as_str(), &fixture::answer_to(&session, item, Aim::Right)?, Hand::Mouse)?;
+        session.put_in(
+            item.id.as_str(),
+            &fixture::answer_to(&session, item, Aim::Right)?,
+            Hand::Mouse,
+        )?;
         assert!(!session.sees(".item-result .result")?, "a check says nothing before its end");
     }
     session.press_button("main", "check-finish")?;
@@ -90,7 +97,10 @@ fn the_first_check_opens_the_other_modules(browser: Browser, way: Way) -> Result
     session.follow(&format!("a.row[href='{closed}']"))?;
     session.see("section.item#at-mark-tool")?;
     session.open("#/course/every-kind/summary")?;
-    session.read_text(".rows", &e2e::words::say_with("summary-check", &[("right", 8.into()), ("all", 8.into())])?)?;
+    session.read_text(
+        ".rows",
+        &e2e::words::say_with("summary-check", &[("right", 8.into()), ("all", 8.into())])?,
+    )?;
     session.no_complaints()
 }
 tests!(the_first_check_opens_the_other_modules: chromium_folder, firefox_served);

@@ -50,14 +50,17 @@ fn check_and_kill(session: &mut Session, item: &str) -> Result<()> {
         const observer = new MutationObserver(look);
         observer.observe(document.querySelector(item), { childList: true, subtree: true, characterData: true });
         document.querySelector(button).click();";
-    session.remote().run_async(script, &[json!(button), json!(scope(item)), json!(words::say("saved")?)])?;
+    session
+        .remote()
+        .run_async(script, &[json!(button), json!(scope(item)), json!(words::say("saved")?)])?;
     session.kill9()
 }
 
 /// One device, and its numbers run without a gap.
 fn chain_is_whole(session: &Session) -> Result<()> {
     let events = session.events()?;
-    let devices: BTreeSet<&str> = events.iter().filter_map(|e| e.json.get("device")?.as_str()).collect();
+    let devices: BTreeSet<&str> =
+        events.iter().filter_map(|e| e.json.get("device")?.as_str()).collect();
     assert_eq!(devices.len(), 1, "{devices:?}");
     let numbers: Vec<i64> = events.iter().map(|e| e.number("seq")).collect();
     let wanted: Vec<i64> = (0..i64::try_from(events.len())?).collect();
@@ -68,10 +71,14 @@ fn chain_is_whole(session: &Session) -> Result<()> {
 /// What the pages say is what the events say.
 fn views_equal_events(session: &Session) -> Result<()> {
     let events = session.events()?;
-    let answered: BTreeSet<&str> = events.iter().filter(|e| e.kind() == "ItemAnswered").map(|e| e.body("item")).collect();
+    let answered: BTreeSet<&str> =
+        events.iter().filter(|e| e.kind() == "ItemAnswered").map(|e| e.body("item")).collect();
     session.open("#/course/every-kind/summary")?;
     let n = answered.len();
-    let words = words::say_with("summary-right", &[("answered", n.into()), ("right", n.into()), ("first", n.into())])?;
+    let words = words::say_with(
+        "summary-right",
+        &[("answered", n.into()), ("right", n.into()), ("first", n.into())],
+    )?;
     session.read_text(".summary .facts", &words)?;
     session.open("#/record")?;
     session.read_text("#record-events", &session.events()?.len().to_string())

@@ -75,7 +75,9 @@ fn not_announced(session: &Session, id: &str) -> Result<Option<String>> {
 /// not, it is put there, so that the test can go on.
 fn focus_lost(session: &Session, id: &str, after: &str) -> Result<Option<String>> {
     let inside = format!("{0}, {0} *", scope(id));
-    let kept = session.ask_for(SOON, "the focus is in the question", || Ok(session.focus_is(&inside)?.then_some(())));
+    let kept = session.ask_for(SOON, "the focus is in the question", || {
+        Ok(session.focus_is(&inside)?.then_some(()))
+    });
     if kept.is_ok() {
         return Ok(None);
     }
@@ -100,7 +102,8 @@ fn not_empty(session: &Session, id: &str) -> Result<Option<String>> {
         return left.join(', ');";
     let left = session.remote().run(script, &[json!(scope(id))])?;
     let left = left.as_str().unwrap_or_default();
-    Ok((!left.is_empty()).then(|| format!("{id}: after \"Try again\" the fields still show {left}")))
+    Ok((!left.is_empty())
+        .then(|| format!("{id}: after \"Try again\" the fields still show {left}")))
 }
 
 /// What is written into a reflection is kept nowhere.
@@ -108,9 +111,11 @@ fn reflect(session: &Session, here: &str) -> Result<()> {
     let before = (session.events()?.len(), session.notes()?.len());
     session.tab_to(&format!("{here} textarea"), STEPS_MAX)?;
     session.remote().press("private words")?;
-    session.holds("the words are on the screen", "return document.querySelector(arguments[0]).value === 'private words';", &[
-        json!(format!("{here} textarea")),
-    ])?;
+    session.holds(
+        "the words are on the screen",
+        "return document.querySelector(arguments[0]).value === 'private words';",
+        &[json!(format!("{here} textarea"))],
+    )?;
     assert!(!session.offers(here, "item-check")?);
     let after = (session.events()?.len(), session.notes()?.len());
     assert_eq!(before, after, "a reflection is stored");

@@ -15,9 +15,13 @@ fn without_wasm_the_lessons_can_still_be_read(browser: Browser, way: Way) -> Res
     session.click("#boot a[href='plain/index.html']")?;
     session.see("a[href*='co2-welding']")?;
     session.click("a[href*='co2-welding'][href$='.html']")?;
-    session.holds("a lesson can be read", "
+    session.holds(
+        "a lesson can be read",
+        "
         return document.querySelectorAll('h1').length === 1 && document.body.innerText.length > 1000
-            && document.querySelectorAll('script').length === 0;", &[])?;
+            && document.querySelectorAll('script').length === 0;",
+        &[],
+    )?;
     let findings = session.axe()?;
     assert!(findings.is_empty(), "{findings:#?}");
     Ok(())

@@ -23,9 +23,16 @@ fn every_page_in_every_dress(browser: Browser, way: Way) -> Result<()> {
                 turn(&session, direction)?;
                 for theme in THEMES {
                     session.dress(theme)?;
-                    session.shoot(&setting::shots().join(format!("{width}x{height}/{name}-{direction}-{theme}.png")))?;
+                    session.shoot(
+                        &setting::shots()
+                            .join(format!("{width}x{height}/{name}-{direction}-{theme}.png")),
+                    )?;
                 }
-                wrong.extend(sticking_out(&session)?.into_iter().map(|what| format!("{name} {direction} {width}: {what}")));
+                wrong.extend(
+                    sticking_out(&session)?
+                        .into_iter()
+                        .map(|what| format!("{name} {direction} {width}: {what}")),
+                );
             }
         }
     }
@@ -46,7 +53,9 @@ tests!(every_page_in_every_dress: chromium_folder);
 fn resize(session: &Session, width: u32, height: u32) -> Result<()> {
     let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
     session.remote().chromium("Emulation.setDeviceMetricsOverride", &size)?;
-    session.holds("the size is set", "return innerWidth === arguments[0];", &[json!(width)]).map(drop)
+    session
+        .holds("the size is set", "return innerWidth === arguments[0];", &[json!(width)])
+        .map(drop)
 }
 
 /// The portal has no language from right to left yet; the layout must be ready for one.

@@ -28,31 +28,52 @@ const WALK: &[&str] = &[
 fn nothing_is_asked_for_outside_the_folder(browser: Browser, way: Way) -> Result<()> {
     // Firefox keeps no list of requests; so all that would leave the machine goes to this server.
     let out = Server::start(Path::new(env!("CARGO_MANIFEST_DIR")))?;
-    let special = Special { way_out: (browser == Browser::Firefox).then_some(out.port()), ..Special::default() };
+    let special = Special {
+        way_out: (browser == Browser::Firefox).then_some(out.port()),
+        ..Special::default()
+    };
     let session = Setup::new(browser, way).on(&fixture::portal()?).with(special).start()?;
     session.visit("#/")?;
     for route in WALK {
         session.open(route)?;
     }
     session.open("#/course/co2-welding/lesson/dress-for-the-arc")?;
-    session.remote().run("document.querySelectorAll('img').forEach((i) => { i.loading = 'eager'; });", &[])?;
-    session.holds("every picture is there", "
+    session
+        .remote()
+        .run("document.querySelectorAll('img').forEach((i) => { i.loading = 'eager'; });", &[])?;
+    session.holds(
+        "every picture is there",
+        "
         const all = [...document.querySelectorAll('main img')];
-        return all.length > 0 && all.every((i) => i.complete && i.naturalWidth > 0);", &[])?;
+        return all.length > 0 && all.every((i) => i.complete && i.naturalWidth > 0);",
+        &[],
+    )?;
     let foreign = match browser {
         Browser::Chromium => {
             let requests = session.requests()?;
-            assert!(requests.iter().any(|url| url.contains("packs/co2-welding/")), "no list of requests: {requests:?}");
+            assert!(
+                requests.iter().any(|url| url.contains("packs/co2-welding/")),
+                "no list of requests: {requests:?}"
+            );
             session.foreign(&requests)
         }
         // The browser itself calls home now and then.
-        Browser::Firefox => out.asked().into_iter().filter(|url| !url.contains("mozilla.") && !url.contains("firefox.")).collect(),
+        Browser::Firefox => out
+            .asked()
+            .into_iter()
+            .filter(|url| !url.contains("mozilla.") && !url.contains("firefox."))
+            .collect(),
     };
     assert!(foreign.is_empty(), "{foreign:#?}");
     the_policy_holds(&session)?;
     // That a trade has no course is found out by asking for its pack.
-    let complaints: Vec<String> = session.complaints()?.into_iter().filter(|line| !line.contains("packs/bricklayer/")).collect();
-    let complaints: Vec<&String> = complaints.iter().filter(|line| !line.contains("Content Security Policy")).collect();
+    let complaints: Vec<String> = session
+        .complaints()?
+        .into_iter()
+        .filter(|line| !line.contains("packs/bricklayer/"))
+        .collect();
+    let complaints: Vec<&String> =
+        complaints.iter().filter(|line| !line.contains("Content Security Policy")).collect();
     assert!(complaints.is_empty(), "{complaints:#?}");
     Ok(())
 }
@@ -60,14 +81,28 @@ tests!(nothing_is_asked_for_outside_the_folder: chromium_folder, chromium_served
 
 /// The policy is there, and it is obeyed: a picture and a script of another host do not even reach it.
 fn the_policy_holds(session: &Session) -> Result<()> {
-    let policy = session.remote().run("
+    let policy = session.remote().run(
+        "
         const meta = document.querySelector('meta[http-equiv=\"Content-Security-Policy\"]');
-        return meta ? meta.content : '';", &[])?;
+        return meta ? meta.content : '';",
+        &[],
+    )?;
     let policy = policy.as_str().unwrap_or_default();
-    for part in ["default-src 'self'", "script-src 'self' 'wasm-unsafe-eval'", "object-src 'none'", "base-uri 'none'", "form-action 'none'"] {
+    for part in [
+        "default-src 'self'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ] {
         assert!(policy.contains(part), "the policy lacks {part}: {policy}");
     }
-    assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'") && !policy.contains("http"), "{policy}");
+    assert!(
+        !policy.contains("unsafe-inline")
+            && !policy.contains("'unsafe-eval'")
+            && !policy.contains("http"),
+        "{policy}"
+    );
     let trap = Server::start(Path::new(env!("CARGO_MANIFEST_DIR")))?;
     let script = "
         const [address, done] = arguments;
@@ -89,7 +124,11 @@ fn the_policy_holds(session: &Session) -> Result<()> {
 fn the_served_portal_works_without_its_server(browser: Browser, way: Way) -> Result<()> {
     let mut session = Setup::new(browser, way).start()?;
     session.visit("#/")?;
-    session.holds("the service worker is in charge", "return !!navigator.serviceWorker.controller;", &[])?;
+    session.holds(
+        "the service worker is in charge",
+        "return !!navigator.serviceWorker.controller;",
+        &[],
+    )?;
     let lesson = "#/course/co2-welding/lesson/dress-for-the-arc";
     session.visit(lesson)?;
     session.see("section.item")?;

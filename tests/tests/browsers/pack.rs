@@ -62,7 +62,9 @@ fn says(session: &Session, route: &str, title: &str) -> Result<()> {
 
 /// Another edition in place of the first one.
 fn other_edition(text: &str) -> String {
-    let Some((before, rest)) = text.split_once("edition\\\":\\\"").or_else(|| text.split_once("\"edition\":\"")) else {
+    let Some((before, rest)) =
+        text.split_once("edition\\\":\\\"").or_else(|| text.split_once("\"edition\":\""))
+    else {
         return text.to_owned();
     };
     let head = &text[..text.len() - rest.len()];

@@ -16,10 +16,18 @@ fn half_typed_answers_are_there_again(browser: Browser, way: Way) -> Result<()> 
     session.put_in("one-number", &Answer::Write("12.".to_owned()), Hand::Keys)?;
     let gaps = vec![Gap::Choose("push".to_owned()), Gap::Write("file c".to_owned())];
     session.put_in("one-cloze", &Answer::Fill(gaps), Hand::Mouse)?;
-    session.put_in("one-match", &Answer::Assign(vec![("Sliding bevel".to_owned(), "Copies an angle".to_owned())]), Hand::Mouse)?;
-    for (item, part) in
-        [("one-single", "\"b\""), ("one-text", "ker"), ("one-number", "12."), ("one-cloze", "file c"), ("one-match", "\"c\"")]
-    {
+    session.put_in(
+        "one-match",
+        &Answer::Assign(vec![("Sliding bevel".to_owned(), "Copies an angle".to_owned())]),
+        Hand::Mouse,
+    )?;
+    for (item, part) in [
+        ("one-single", "\"b\""),
+        ("one-text", "ker"),
+        ("one-number", "12."),
+        ("one-cloze", "file c"),
+        ("one-match", "\"c\""),
+    ] {
         session.draft_kept(item, part)?;
     }
 
@@ -36,8 +44,16 @@ fn half_typed_answers_are_there_again(browser: Browser, way: Way) -> Result<()> 
         field_holds(&session, css, value)?;
     }
     let chosen = "return [...document.querySelectorAll(arguments[0])].some((s) => s.selectedOptions[0].label === arguments[1]);";
-    session.holds("the gap's choice is there", chosen, &[json!("#at-one-cloze select"), json!("push")])?;
-    session.holds("the row's choice is there", chosen, &[json!("#at-one-match select"), json!("Copies an angle")])?;
+    session.holds(
+        "the gap's choice is there",
+        chosen,
+        &[json!("#at-one-cloze select"), json!("push")],
+    )?;
+    session.holds(
+        "the row's choice is there",
+        chosen,
+        &[json!("#at-one-match select"), json!("Copies an angle")],
+    )?;
     assert_eq!(session.count(".result")?, 0, "nothing was handed in");
     Ok(())
 }
@@ -54,7 +70,11 @@ fn a_reload_right_after_a_click_loses_nothing(browser: Browser, way: Way) -> Res
     checked(&session, "day-rags", "Under the bench")?;
 
     let items = fixture::short_items()?;
-    let rags = items.iter().find(|i| i.id.as_str() == "day-rags").map(|i| answer_to(&session, i, Aim::Right)).transpose()?;
+    let rags = items
+        .iter()
+        .find(|i| i.id.as_str() == "day-rags")
+        .map(|i| answer_to(&session, i, Aim::Right))
+        .transpose()?;
     session.answer("day-rags", &rags.unwrap_or(Answer::Write(String::new())), Hand::Mouse)?;
     session.remote().reload()?;
     session.arrive()?;
@@ -89,10 +109,13 @@ fn checked(session: &Session, item: &str, text: &str) -> Result<()> {
     let script = "
         const labels = [...document.querySelectorAll(`${arguments[0]} li.option`)];
         return labels.some((l) => l.innerText.trim() === arguments[1] && l.querySelector('input').checked);";
-    session.holds(&format!("{item}: \"{text}\" is chosen"), script, &[json!(scope(item)), json!(text)]).map(drop)
+    session
+        .holds(&format!("{item}: \"{text}\" is chosen"), script, &[json!(scope(item)), json!(text)])
+        .map(drop)
 }
 
 fn field_holds(session: &Session, css: &str, value: &str) -> Result<()> {
-    let script = "const f = document.querySelector(arguments[0]); return !!f && f.value === arguments[1];";
+    let script =
+        "const f = document.querySelector(arguments[0]); return !!f && f.value === arguments[1];";
     session.holds(&format!("{css} holds {value}"), script, &[json!(css), json!(value)]).map(drop)
 }

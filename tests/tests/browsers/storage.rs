@@ -16,7 +16,9 @@ const DISK: u32 = 160;
 
 fn a_full_disk_is_said_and_nothing_acknowledged_is_lost(browser: Browser, way: Way) -> Result<()> {
     if browser::private_mounts().is_none() {
-        eprintln!("not run: this machine gives no private mounts, so there is no small disk to fill");
+        eprintln!(
+            "not run: this machine gives no private mounts, so there is no small disk to fill"
+        );
         return Ok(());
     }
     let special = Special { disk: Disk::Small(DISK), ..Special::default() };
@@ -58,9 +60,16 @@ fn a_full_disk_is_said_and_nothing_acknowledged_is_lost(browser: Browser, way: W
     std::fs::remove_file(&filler)?;
     session.press_button(".banner.care", "try-again")?;
     let again = session.ask("the store has said yes or no again", || {
-        let saved = session.text(&format!("{} .item-actions", scope(id)))?.contains(&words::say("saved")?);
+        let saved =
+            session.text(&format!("{} .item-actions", scope(id)))?.contains(&words::say("saved")?);
         let alarmed = session.sees(".banner.care[role=alert]")?;
-        Ok(if saved && !alarmed { Some(true) } else if alarmed { Some(false) } else { None })
+        Ok(if saved && !alarmed {
+            Some(true)
+        } else if alarmed {
+            Some(false)
+        } else {
+            None
+        })
     })?;
     acknowledged += usize::from(again);
     session.close()?;
@@ -141,7 +150,10 @@ fn every_intact_event_of_a_damaged_store_counts(browser: Browser, way: Way) -> R
     let good: usize = session.text("#record-events")?.trim().parse()?;
     assert!(good > all - bad, "the new answer counts");
     session.visit("#/")?;
-    session.read_text(".banner", &words::say_with("set-aside", &[("good", good.into()), ("bad", bad.into())])?)
+    session.read_text(
+        ".banner",
+        &words::say_with("set-aside", &[("good", good.into()), ("bad", bad.into())])?,
+    )
 }
 tests!(every_intact_event_of_a_damaged_store_counts: chromium_folder, firefox_served);
 

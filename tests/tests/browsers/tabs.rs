@@ -22,9 +22,14 @@ fn the_second_tab_only_shows_until_the_first_is_closed(browser: Browser, way: Wa
     session.read(&format!("{} .item-result", scope("day-rags")), "item-right")?;
     let brush = Answer::Choose("A brush".to_owned());
     // The second tab may let a person try, but must never say that it was saved.
-    if session.put_in("day-chips", &brush, Hand::Mouse).is_ok() && session.offers(&scope("day-chips"), "item-check")? {
+    if session.put_in("day-chips", &brush, Hand::Mouse).is_ok()
+        && session.offers(&scope("day-chips"), "item-check")?
+    {
         session.press_button(&scope("day-chips"), "item-check")?;
-        assert!(!session.text(&scope("day-chips"))?.contains(&words::say("saved")?), "the second tab says \"Saved\"");
+        assert!(
+            !session.text(&scope("day-chips"))?.contains(&words::say("saved")?),
+            "the second tab says \"Saved\""
+        );
     }
     assert_eq!(session.events()?.len(), stored, "the second tab has written");
 

@@ -12,14 +12,8 @@ use crate::step::{Trouble, command};
 pub const BUDGET: u64 = 300 * 1000;
 
 /// What a served portal loads before it shows its first page. English strings are in the program.
-const FIRST_PAGE: &[&str] = &[
-    "index.html",
-    "boot.js",
-    "style.css",
-    "app.js",
-    "app.wasm",
-    "catalogue.js",
-];
+const FIRST_PAGE: &[&str] =
+    &["index.html", "boot.js", "style.css", "app.js", "app.wasm", "catalogue.js"];
 
 /// The sizes, file by file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,10 +68,7 @@ pub fn measure(dist: &Path) -> Result<Report> {
             let plain = file
                 .metadata()
                 .with_context(|| {
-                    format!(
-                        "{} is not there; `cargo xtask build` makes it",
-                        file.display()
-                    )
+                    format!("{} is not there; `cargo xtask build` makes it", file.display())
                 })?
                 .len();
             Ok((*name, plain, compressed(&file)?))
@@ -106,9 +97,8 @@ mod tests {
 
     #[test]
     fn the_budget_is_a_border() {
-        let report = |small| Report {
-            files: vec![("app.wasm", 1_000_000, small), ("app.js", 10, 5)],
-        };
+        let report =
+            |small| Report { files: vec![("app.wasm", 1_000_000, small), ("app.js", 10, 5)] };
         assert!(report(BUDGET - 5).within_budget().is_ok());
         assert!(report(BUDGET - 4).within_budget().is_err());
         assert!(report(BUDGET - 5).to_string().contains("100 %"));

@@ -92,11 +92,7 @@ mod tests {
         assert!(page.find("charset").unwrap() < policy);
         assert!(policy < page.find("style.css").unwrap());
         assert!(policy < page.find("boot.js").unwrap());
-        assert_eq!(
-            finish(&page).unwrap(),
-            page,
-            "a second time changes nothing"
-        );
+        assert_eq!(finish(&page).unwrap(), page, "a second time changes nothing");
     }
 
     #[test]

@@ -44,10 +44,7 @@ pub fn tags(page: &str) -> impl Iterator<Item = Tag<'_>> {
                 at = start + rest.find("-->").map_or(rest.len(), |end| end + 3);
                 continue;
             }
-            if !rest
-                .get(1..)?
-                .starts_with(|c: char| c.is_ascii_alphabetic())
-            {
+            if !rest.get(1..)?.starts_with(|c: char| c.is_ascii_alphabetic()) {
                 at = start + 1;
                 continue;
             }
@@ -84,9 +81,7 @@ fn end_of_raw_text(text: &str, name: &str) -> usize {
 
 fn read(text: &str, end: usize) -> Tag<'_> {
     let inner = text.trim_start_matches('<').trim_end_matches('>');
-    let name_end = inner
-        .find(|c: char| c.is_ascii_whitespace() || c == '/')
-        .unwrap_or(inner.len());
+    let name_end = inner.find(|c: char| c.is_ascii_whitespace() || c == '/').unwrap_or(inner.len());
     let (name, mut rest) = inner.split_at(name_end);
     let mut attributes = Vec::new();
     loop {
@@ -104,12 +99,7 @@ fn read(text: &str, end: usize) -> Tag<'_> {
         attributes.push((name, value));
         rest = after;
     }
-    Tag {
-        name,
-        text,
-        end,
-        attributes,
-    }
+    Tag { name, text, end, attributes }
 }
 
 /// An attribute's value, if an equals sign comes, and what follows it.
@@ -123,9 +113,7 @@ fn value(text: &str) -> (&str, &str) {
             return inner.split_once(quote).unwrap_or((inner, ""));
         }
     }
-    let end = text
-        .find(|c: char| c.is_ascii_whitespace())
-        .unwrap_or(text.len());
+    let end = text.find(|c: char| c.is_ascii_whitespace()).unwrap_or(text.len());
     text.split_at(end)
 }
 
@@ -148,17 +136,8 @@ mod tests {
 
     #[test]
     fn broken_pages_end() {
-        for page in [
-            "<",
-            "<a",
-            "<a =",
-            "<a ='",
-            "<!--",
-            "<script>",
-            "<a b=\"",
-            "é<é",
-            "<a é=é>",
-        ] {
+        for page in ["<", "<a", "<a =", "<a ='", "<!--", "<script>", "<a b=\"", "é<é", "<a é=é>"]
+        {
             let _ = tags(page).count();
         }
     }

@@ -104,10 +104,8 @@ fn remove(folder: &Path) -> Result<()> {
 pub fn assemble(sources: &Sources, out: &Path) -> Result<()> {
     fs::create_dir_all(out)?;
     let trunk = |name: &str| sources.trunk.join(name);
-    let page = read_text(&trunk("index.html")).or_else_do(
-        "Trunk's output is not there",
-        "run `cargo xtask build`, which builds it",
-    )?;
+    let page = read_text(&trunk("index.html"))
+        .or_else_do("Trunk's output is not there", "run `cargo xtask build`, which builds it")?;
     fs::write(out.join("index.html"), html::finish(&page)?)?;
     copy(&trunk(&format!("{APP_BIN}.js")), &out.join("app.js"))?;
     let wasm = trunk(&format!("{APP_BIN}_bg.wasm"));
@@ -179,9 +177,7 @@ fn read_text(file: &Path) -> Result<String> {
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::copy(from, to)
-        .map(drop)
-        .with_context(|| format!("could not copy {}", from.display()))
+    fs::copy(from, to).map(drop).with_context(|| format!("could not copy {}", from.display()))
 }
 
 /// Copies a folder's content; refuses to write over a file of the program.

@@ -44,9 +44,7 @@ pub fn check(dist: &Path) -> Result<Vec<String>> {
         let name = relative(dist, &file);
         wrong.extend(check_name(&name));
         if let Some(other) = seen.insert(name.to_lowercase(), name.clone()) {
-            wrong.push(format!(
-                "{name} and {other} are one file where case does not count"
-            ));
+            wrong.push(format!("{name} and {other} are one file where case does not count"));
         }
         match file.extension().and_then(|ending| ending.to_str()) {
             Some("html") => wrong.extend(check_page(&name, &fs::read_to_string(&file)?)),
@@ -63,9 +61,7 @@ pub fn check(dist: &Path) -> Result<Vec<String>> {
 
 /// Data scripts hold text that people wrote, addresses included; nothing in them is loaded.
 fn is_data(name: &str) -> bool {
-    ["packs/", "search/", "ui/"]
-        .iter()
-        .any(|folder| name.starts_with(folder))
+    ["packs/", "search/", "ui/"].iter().any(|folder| name.starts_with(folder))
         || name == "catalogue.js"
         || name == super::EMBEDDED_WASM
 }
@@ -73,20 +69,13 @@ fn is_data(name: &str) -> bool {
 fn check_name(path: &str) -> Vec<String> {
     let mut wrong = Vec::new();
     if path.chars().count() > LONGEST_PATH {
-        wrong.push(format!(
-            "{path}: the path is longer than {LONGEST_PATH} characters"
-        ));
+        wrong.push(format!("{path}: the path is longer than {LONGEST_PATH} characters"));
     }
     for name in path.split('/') {
         if name.chars().count() > LONGEST_NAME {
-            wrong.push(format!(
-                "{path}: a name is longer than {LONGEST_NAME} characters"
-            ));
+            wrong.push(format!("{path}: a name is longer than {LONGEST_NAME} characters"));
         }
-        if !name
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'))
-        {
+        if !name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_')) {
             wrong.push(format!(
                 "{path}: only ASCII letters, digits, `.`, `-` and `_` survive every disk"
             ));
@@ -132,9 +121,7 @@ fn check_page(name: &str, page: &str) -> Vec<String> {
         }
     }
     if name == "index.html" && !policy {
-        wrong.push(format!(
-            "{name}: the content security policy is not the one that was measured"
-        ));
+        wrong.push(format!("{name}: the content security policy is not the one that was measured"));
     }
     wrong
 }
@@ -211,10 +198,7 @@ fn check_program(name: &str, program: &str) -> Vec<String> {
     for scheme in ["http:", "https:", "ws:", "wss:"] {
         for (at, _) in program.match_indices(&format!("{scheme}//")) {
             // In a comment it is a reference, not an address to ask.
-            if !program
-                .get(..at)
-                .is_some_and(|before| before.ends_with(['"', '\'', '`']))
-            {
+            if !program.get(..at).is_some_and(|before| before.ends_with(['"', '\'', '`'])) {
                 continue;
             }
             let address: String = program
@@ -228,9 +212,7 @@ fn check_program(name: &str, program: &str) -> Vec<String> {
         }
     }
     if program.contains("eval(") || program.contains("new Function") {
-        wrong.push(format!(
-            "{name}: makes code from text, which the policy forbids"
-        ));
+        wrong.push(format!("{name}: makes code from text, which the policy forbids"));
     }
     wrong
 }
@@ -278,9 +260,7 @@ mod tests {
     fn names_fit_every_disk() {
         assert!(check_name("packs/co2-welding/en.js").is_empty());
         let long = "a".repeat(LONGEST_NAME + 1);
-        for name in [
-            "a b.js", "é.js", "a/con.js", "a/COM1", ".hidden", "a./b", "a:b", &long,
-        ] {
+        for name in ["a b.js", "é.js", "a/con.js", "a/COM1", ".hidden", "a./b", "a:b", &long] {
             assert!(!check_name(name).is_empty(), "{name}");
         }
     }
@@ -288,16 +268,9 @@ mod tests {
     #[test]
     fn styles_drawings_and_programs_load_nothing_from_elsewhere() {
         assert!(
-            check_style(
-                "a.css",
-                "a{b:url(\"fonts/a.woff2\")} c{d:url(data:x,http://)}"
-            )
-            .is_empty()
+            check_style("a.css", "a{b:url(\"fonts/a.woff2\")} c{d:url(data:x,http://)}").is_empty()
         );
-        assert_eq!(
-            check_style("a.css", "a{b:url(http://a.example/x)}").len(),
-            1
-        );
+        assert_eq!(check_style("a.css", "a{b:url(http://a.example/x)}").len(), 1);
         assert_eq!(check_style("a.css", "@import 'b.css';").len(), 1);
         assert!(
             check_drawing(
@@ -311,16 +284,10 @@ mod tests {
             3
         );
         assert!(
-            check_program(
-                "app.js",
-                "fetch('app.wasm'); x == 'http' // https://a.example"
-            )
-            .is_empty()
+            check_program("app.js", "fetch('app.wasm'); x == 'http' // https://a.example")
+                .is_empty()
         );
-        assert_eq!(
-            check_program("app.js", "fetch(\"https://a.example/x\")").len(),
-            1
-        );
+        assert_eq!(check_program("app.js", "fetch(\"https://a.example/x\")").len(), 1);
     }
 
     #[test]
@@ -329,11 +296,7 @@ mod tests {
         fs::write(dist.join("A.txt"), "").unwrap();
         fs::write(dist.join("a.txt"), "").unwrap();
         let wrong = check(&dist).unwrap();
-        assert!(
-            wrong
-                .iter()
-                .any(|line| line.contains("one file where case"))
-        );
+        assert!(wrong.iter().any(|line| line.contains("one file where case")));
         assert!(wrong.iter().any(|line| line == "sw.js is missing"));
     }
 }

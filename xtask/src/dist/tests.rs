@@ -17,11 +17,7 @@ fn sources(name: &str) -> Sources {
     write(&base, "trunk/index.html", PAGE);
     write(&base, "trunk/portal.js", "let wasm_bindgen;");
     write(&base, "trunk/portal_bg.wasm", "\0asm\u{1}");
-    write(
-        &base,
-        "boot/boot.js",
-        include_str!("../../../app/boot/boot.js"),
-    );
+    write(&base, "boot/boot.js", include_str!("../../../app/boot/boot.js"));
     write(&base, "boot/sw.js", include_str!("../../../app/boot/sw.js"));
     write(&base, "style/b.css", "b{}\n\n");
     write(&base, "style/a.css", "a{}");
@@ -61,10 +57,7 @@ fn everything_is_in_its_place_and_obeys_the_rules() {
     let out = scratch("dist-whole-out");
     assemble(&sources, &out).unwrap();
     assert_eq!(rules::check(&out).unwrap(), Vec::<String>::new());
-    assert_eq!(
-        text(&out, "app.wasm.js"),
-        "journeywork('wasm','app','AGFzbQE=');\n"
-    );
+    assert_eq!(text(&out, "app.wasm.js"), "journeywork('wasm','app','AGFzbQE=');\n");
     assert_eq!(text(&out, "style.css"), "a{}\nb{}\n");
     assert!(out.join("icons/a.svg").exists());
     assert!(text(&out, "index.html").contains("Content-Security-Policy"));
@@ -76,19 +69,8 @@ fn the_worker_keeps_the_portal_and_no_course() {
     let out = scratch("dist-worker-out");
     assemble(&sources, &out).unwrap();
     let first = text(&out, "sw.js");
-    let list = first
-        .lines()
-        .find(|line| line.starts_with("const FILES"))
-        .unwrap();
-    for name in [
-        "./",
-        "boot.js",
-        "app.js",
-        "app.wasm",
-        "style.css",
-        "catalogue.js",
-        "ui/en.js",
-    ] {
+    let list = first.lines().find(|line| line.starts_with("const FILES")).unwrap();
+    for name in ["./", "boot.js", "app.js", "app.wasm", "style.css", "catalogue.js", "ui/en.js"] {
         assert!(list.contains(&format!("\"{name}\"")), "{name}: {list}");
     }
     for name in ["packs/", "plain/", "app.wasm.js", "index.html", "__FILES__"] {
@@ -99,16 +81,9 @@ fn the_worker_keeps_the_portal_and_no_course() {
     let again = scratch("dist-worker-again");
     assemble(&sources, &again).unwrap();
     let edition = |text: &str| {
-        text.lines()
-            .find(|line| line.starts_with("const EDITION"))
-            .unwrap()
-            .to_owned()
+        text.lines().find(|line| line.starts_with("const EDITION")).unwrap().to_owned()
     };
-    assert_ne!(
-        edition(&first),
-        edition(&text(&again, "sw.js")),
-        "a new program is a new edition"
-    );
+    assert_ne!(edition(&first), edition(&text(&again, "sw.js")), "a new program is a new edition");
 }
 
 #[test]

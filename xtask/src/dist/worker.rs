@@ -28,11 +28,7 @@ pub fn finish(template: &str, dist: &Path) -> Result<String> {
         hash.update(Sha256::digest(fs::read(&file)?));
         // A server may answer `index.html` with a redirection to the folder, which a page must not
         // be loaded from; the folder itself always works.
-        names.push(if name == "index.html" {
-            "./".to_owned()
-        } else {
-            name
-        });
+        names.push(if name == "index.html" { "./".to_owned() } else { name });
     }
     let digest = hex(&hash.finalize());
     let edition = digest.get(..16).unwrap_or(&digest);

@@ -75,12 +75,7 @@ pub fn fuzz(project: &Project, options: &Options) -> Result<()> {
     }
     let chosen: Vec<&Target> = TARGETS
         .iter()
-        .filter(|target| {
-            options
-                .target
-                .as_deref()
-                .is_none_or(|name| name == target.name)
-        })
+        .filter(|target| options.target.as_deref().is_none_or(|name| name == target.name))
         .collect();
     if chosen.is_empty() {
         let names: Vec<&str> = TARGETS.iter().map(|target| target.name).collect();
@@ -162,9 +157,7 @@ fn seeds(project: &Project, target: &Target) -> Result<Vec<Vec<u8>>> {
             continue;
         }
         for file in files(&folder)? {
-            let wanted = file
-                .extension()
-                .is_some_and(|ending| ending == seeds.ending);
+            let wanted = file.extension().is_some_and(|ending| ending == seeds.ending);
             if wanted && file.metadata()?.len() <= LARGEST_SEED {
                 found.extend(seeds.cut.apply(&fs::read(&file)?));
             }
@@ -195,10 +188,7 @@ fn try_one(target: &Target, input: &[u8]) -> Result<()> {
 fn save(project: &Project, target: &Target, input: &[u8]) -> Result<PathBuf> {
     let name = crate::fingerprint::hex(&mutate::digest(input));
     let name = name.get(..16).unwrap_or(&name);
-    let file: &Path = &project
-        .target
-        .join("fuzz-inputs")
-        .join(format!("{}-{name}", target.name));
+    let file: &Path = &project.target.join("fuzz-inputs").join(format!("{}-{name}", target.name));
     fs::write(file, input)?;
     Ok(file.to_path_buf())
 }

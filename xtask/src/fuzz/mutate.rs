@@ -79,11 +79,7 @@ fn change(bytes: &mut Vec<u8>, seeds: &[Vec<u8>], dice: &mut Dice) {
         }
         4 | 5 => {
             let word = dice.pick(WORDS).copied().unwrap_or_default();
-            let times = if dice.below(8) == 0 {
-                1 + dice.below(500)
-            } else {
-                1
-            };
+            let times = if dice.below(8) == 0 { 1 + dice.below(500) } else { 1 };
             insert(bytes, at, &word.repeat(times));
         }
         6 => {

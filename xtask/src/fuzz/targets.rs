@@ -75,10 +75,8 @@ const fn target(name: &'static str, seeds: &'static [Seeds], run: fn(&[u8])) -> 
 const LESSONS: &[Seeds] = &[seeds("content/courses", "md", Cut::Whole)];
 /// The packs are there once the portal is built.
 #[cfg(feature = "fuzz")]
-const PACKS: &[Seeds] = &[
-    seeds("dist/packs", "js", Cut::Whole),
-    seeds("content/courses", "md", Cut::Whole),
-];
+const PACKS: &[Seeds] =
+    &[seeds("dist/packs", "js", Cut::Whole), seeds("content/courses", "md", Cut::Whole)];
 #[cfg(feature = "fuzz")]
 const CASES: &[Seeds] = &[seeds("crates/assess/tests/cases", "md", Cut::Cells)];
 #[cfg(feature = "fuzz")]
@@ -96,11 +94,7 @@ const JSON: &[Seeds] = &[
 
 #[cfg(feature = "fuzz")]
 const fn seeds(folder: &'static str, ending: &'static str, cut: Cut) -> Seeds {
-    Seeds {
-        folder,
-        ending,
-        cut,
-    }
+    Seeds { folder, ending, cut }
 }
 
 #[cfg(test)]

@@ -11,10 +11,7 @@ pub fn prepare(project: &Project, need: Need) -> Result<()> {
     let missing: Vec<&CargoTool> = missing(project, need).collect();
     for tool in &missing {
         step(
-            &format!(
-                "install {} {}: {}",
-                tool.package, tool.version, tool.purpose
-            ),
+            &format!("install {} {}: {}", tool.package, tool.version, tool.purpose),
             tool.usual,
             || install(project, tool),
         )?;
@@ -28,9 +25,7 @@ pub fn prepare(project: &Project, need: Need) -> Result<()> {
 
 /// The tools that `need` asks for and that do not answer with their pinned version.
 pub fn missing(project: &Project, need: Need) -> impl Iterator<Item = &'static CargoTool> {
-    CARGO_TOOLS
-        .iter()
-        .filter(move |tool| tool.need <= need && !answers(project, tool))
+    CARGO_TOOLS.iter().filter(move |tool| tool.need <= need && !answers(project, tool))
 }
 
 fn answers(project: &Project, tool: &CargoTool) -> bool {
@@ -40,9 +35,7 @@ fn answers(project: &Project, tool: &CargoTool) -> bool {
 
 /// Whether `geckodriver 0.37.1 ( …)` names the version 0.37.1.
 fn names_version(text: &str, version: &str) -> bool {
-    text.lines()
-        .next()
-        .is_some_and(|line| line.split_whitespace().any(|word| word == version))
+    text.lines().next().is_some_and(|line| line.split_whitespace().any(|word| word == version))
 }
 
 fn build_folder(project: &Project) -> std::path::PathBuf {
@@ -87,10 +80,7 @@ mod tests {
     #[test]
     fn versions_are_whole_words() {
         assert!(names_version("trunk 0.21.14\n", "0.21.14"));
-        assert!(names_version(
-            "geckodriver 0.37.1 (abc 2026)\n\nMore",
-            "0.37.1"
-        ));
+        assert!(names_version("geckodriver 0.37.1 (abc 2026)\n\nMore", "0.37.1"));
         assert!(!names_version("trunk 0.21.140", "0.21.14"));
         assert!(!names_version("", "0.21.14"));
     }

@@ -13,28 +13,22 @@ pub fn prepare(project: &Project) -> Result<()> {
     if missing(project).next().is_none() {
         return Ok(());
     }
-    let names: Vec<String> = NPM_TOOLS
-        .iter()
-        .map(|tool| format!("{}@{}", tool.package, tool.version))
-        .collect();
-    step(
-        &format!("npm install {}", names.join(" ")),
-        "10-30 s, once",
-        || {
-            let folder = project.tools().join("npm");
-            std::fs::create_dir_all(&folder)?;
-            let mut npm = command("npm");
-            npm.args(["install", "--no-save", "--no-package-lock"])
-                .args(["--no-audit", "--no-fund", "--ignore-scripts"])
-                .arg("--prefix")
-                .arg(&folder)
-                .args(&names);
-            run_logged(&mut npm, &project.log("npm")).or_else_do(
-                "npm could not install the tools",
-                "check that the npm registry can be reached, then start again",
-            )
-        },
-    )
+    let names: Vec<String> =
+        NPM_TOOLS.iter().map(|tool| format!("{}@{}", tool.package, tool.version)).collect();
+    step(&format!("npm install {}", names.join(" ")), "10-30 s, once", || {
+        let folder = project.tools().join("npm");
+        std::fs::create_dir_all(&folder)?;
+        let mut npm = command("npm");
+        npm.args(["install", "--no-save", "--no-package-lock"])
+            .args(["--no-audit", "--no-fund", "--ignore-scripts"])
+            .arg("--prefix")
+            .arg(&folder)
+            .args(&names);
+        run_logged(&mut npm, &project.log("npm")).or_else_do(
+            "npm could not install the tools",
+            "check that the npm registry can be reached, then start again",
+        )
+    })
 }
 
 /// The packages that are not there in their pinned version.

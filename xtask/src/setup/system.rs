@@ -13,9 +13,8 @@ use crate::step::{Cure, Trouble, capture, command, run_logged, step, succeeds_wi
 
 /// Installs what is missing of [`SYSTEM_TOOLS`].
 pub fn prepare(need: Need) -> Result<()> {
-    let packages: Vec<&str> = missing(need)
-        .flat_map(|tool| tool.packages.iter().copied())
-        .collect();
+    let packages: Vec<&str> =
+        missing(need).flat_map(|tool| tool.packages.iter().copied()).collect();
     if packages.is_empty() {
         return Ok(());
     }
@@ -24,9 +23,7 @@ pub fn prepare(need: Need) -> Result<()> {
 
 /// The system's programs that `need` asks for and that are not there.
 pub fn missing(need: Need) -> impl Iterator<Item = &'static SystemTool> {
-    SYSTEM_TOOLS
-        .iter()
-        .filter(move |tool| tool.need <= need && on_path(tool.program).is_none())
+    SYSTEM_TOOLS.iter().filter(move |tool| tool.need <= need && on_path(tool.program).is_none())
 }
 
 /// Installs Debian packages, as root or through sudo.
@@ -46,8 +43,7 @@ pub fn install(packages: &[&str]) -> Result<()> {
     update(rights)?;
     step(&format!("apt-get install {list}"), "1-2 minutes", || {
         let mut apt = rights.command("apt-get");
-        apt.args(["install", "-y", "--no-install-recommends"])
-            .args(packages);
+        apt.args(["install", "-y", "--no-install-recommends"]).args(packages);
         run_logged(&mut apt, &log("install")).or_else_do("apt-get install failed", &cure)
     })
 }

@@ -113,10 +113,7 @@ impl WasmToolchain {
     fn stamp(&self) -> Result<String> {
         let version = capture(self.rustc().arg("-vV"))?;
         let library =
-            capture(
-                self.rustc()
-                    .args(["--print", "target-libdir", "--target", WASM_TARGET]),
-            )?;
+            capture(self.rustc().args(["--print", "target-libdir", "--target", WASM_TARGET]))?;
         let built = fs::metadata(library.trim())
             .and_then(|data| data.modified())
             .ok()
@@ -126,14 +123,8 @@ impl WasmToolchain {
             Compiler::Usual => "usual",
             Compiler::Distro => "distro",
         };
-        let linker = self
-            .linker
-            .as_deref()
-            .unwrap_or(Path::new(""))
-            .to_string_lossy();
-        Ok(format!(
-            "compiler = {compiler}\nlinker = {linker}\nlibrary = {built}\n{version}"
-        ))
+        let linker = self.linker.as_deref().unwrap_or(Path::new("")).to_string_lossy();
+        Ok(format!("compiler = {compiler}\nlinker = {linker}\nlibrary = {built}\n{version}"))
     }
 }
 
@@ -144,19 +135,15 @@ fn stamp_file(project: &Project) -> PathBuf {
 /// The toolchain that an earlier run found, if nothing about it has changed.
 pub fn remembered(project: &Project) -> Option<WasmToolchain> {
     let text = fs::read_to_string(stamp_file(project)).ok()?;
-    let field = |name: &str| {
-        text.lines()
-            .find_map(|line| line.strip_prefix(name)?.strip_prefix(" = "))
-    };
+    let field =
+        |name: &str| text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(" = "));
     let found = WasmToolchain {
         compiler: match field("compiler")? {
             "usual" => Compiler::Usual,
             "distro" => Compiler::Distro,
             _ => return None,
         },
-        linker: field("linker")
-            .filter(|path| !path.is_empty())
-            .map(PathBuf::from),
+        linker: field("linker").filter(|path| !path.is_empty()).map(PathBuf::from),
     };
     let linker_stands = found.linker.as_deref().is_none_or(is_program);
     (linker_stands && found.stamp().ok()? == text).then_some(found)
@@ -168,10 +155,7 @@ pub fn prepare(project: &Project) -> Result<WasmToolchain> {
         return Ok(found);
     }
     let found = find(project)?;
-    say(&format!(
-        "  WebAssembly is compiled by {}.",
-        found.describe()
-    ));
+    say(&format!("  WebAssembly is compiled by {}.", found.describe()));
     fs::create_dir_all(project.tools())?;
     fs::write(stamp_file(project), found.stamp()?)?;
     Ok(found)
@@ -179,17 +163,11 @@ pub fn prepare(project: &Project) -> Result<WasmToolchain> {
 
 /// Tries what is there already, without installing anything.
 pub fn detect(project: &Project) -> Option<WasmToolchain> {
-    let usual = WasmToolchain {
-        compiler: Compiler::Usual,
-        linker: None,
-    };
+    let usual = WasmToolchain { compiler: Compiler::Usual, linker: None };
     if usual.works(project) {
         return Some(usual);
     }
-    let distro = WasmToolchain {
-        compiler: distro_compiler(),
-        linker: find_linker(),
-    };
+    let distro = WasmToolchain { compiler: distro_compiler(), linker: find_linker() };
     let linked = distro.compiler == Compiler::Usual || distro_is_linked();
     (linked && distro.works(project)).then_some(distro)
 }
@@ -198,23 +176,16 @@ fn find(project: &Project) -> Result<WasmToolchain> {
     if let Some(found) = detect(project) {
         return Ok(found);
     }
-    let usual = WasmToolchain {
-        compiler: Compiler::Usual,
-        linker: None,
-    };
+    let usual = WasmToolchain { compiler: Compiler::Usual, linker: None };
     if on_path("rustup").is_some() {
-        step(
-            &format!("rustup target add {WASM_TARGET}"),
-            "10 s; given up after 20 s",
-            || {
-                let mut rustup = command("rustup");
-                rustup.args(["target", "add", WASM_TARGET]);
-                if !succeeds_within(&mut rustup, RUSTUP_LIMIT) {
-                    say("  rustup cannot bring it here; building it from Debian's source instead.");
-                }
-                Ok(())
-            },
-        )?;
+        step(&format!("rustup target add {WASM_TARGET}"), "10 s; given up after 20 s", || {
+            let mut rustup = command("rustup");
+            rustup.args(["target", "add", WASM_TARGET]);
+            if !succeeds_within(&mut rustup, RUSTUP_LIMIT) {
+                say("  rustup cannot bring it here; building it from Debian's source instead.");
+            }
+            Ok(())
+        })?;
         if usual.works(project) {
             return Ok(usual);
         }
@@ -234,19 +205,14 @@ fn distro(project: &Project) -> Result<WasmToolchain> {
     if find_linker().is_none() {
         system::install(&[DISTRO_LINKER])?;
     }
-    let toolchain = WasmToolchain {
-        compiler: distro_compiler(),
-        linker: find_linker(),
-    };
+    let toolchain = WasmToolchain { compiler: distro_compiler(), linker: find_linker() };
     if toolchain.compiler == Compiler::Distro && !distro_is_linked() {
         capture(command("rustup").args(["toolchain", "link", DISTRO_TOOLCHAIN, "/usr"]))?;
     }
     if !toolchain.works(project) {
-        step(
-            "build the standard library for WebAssembly",
-            "½-1 minute, once",
-            || build_std(project),
-        )?;
+        step("build the standard library for WebAssembly", "½-1 minute, once", || {
+            build_std(project)
+        })?;
     }
     if !toolchain.works(project) {
         bail!("the standard library was built, but a small program does not compile with it");
@@ -256,19 +222,13 @@ fn distro(project: &Project) -> Result<WasmToolchain> {
 
 /// Whether the compiler on PATH is Debian's itself (no rustup), or has to be selected.
 fn distro_compiler() -> Compiler {
-    if on_path("rustup").is_some() {
-        Compiler::Distro
-    } else {
-        Compiler::Usual
-    }
+    if on_path("rustup").is_some() { Compiler::Distro } else { Compiler::Usual }
 }
 
 fn has_distro_source() -> bool {
     distro_sysroot().is_ok_and(|root| {
         is_program(Path::new(DISTRO_CARGO))
-            && root
-                .join("lib/rustlib/src/rust/library/std/Cargo.toml")
-                .exists()
+            && root.join("lib/rustlib/src/rust/library/std/Cargo.toml").exists()
     })
 }
 
@@ -278,10 +238,8 @@ fn distro_sysroot() -> Result<PathBuf> {
 }
 
 fn distro_is_linked() -> bool {
-    capture(command("rustup").args(["toolchain", "list"])).is_ok_and(|text| {
-        text.lines()
-            .any(|line| line.split(' ').next() == Some(DISTRO_TOOLCHAIN))
-    })
+    capture(command("rustup").args(["toolchain", "list"]))
+        .is_ok_and(|text| text.lines().any(|line| line.split(' ').next() == Some(DISTRO_TOOLCHAIN)))
 }
 
 /// `rust-lld` of the usual toolchain, or Debian's linker.
@@ -289,13 +247,8 @@ fn find_linker() -> Option<PathBuf> {
     let usual = || {
         let sysroot = capture(command("rustc").args(["--print", "sysroot"])).ok()?;
         let version = capture(command("rustc").arg("-vV")).ok()?;
-        let host = version
-            .lines()
-            .find_map(|line| line.strip_prefix("host: "))?;
-        let file = Path::new(sysroot.trim())
-            .join("lib/rustlib")
-            .join(host)
-            .join("bin/rust-lld");
+        let host = version.lines().find_map(|line| line.strip_prefix("host: "))?;
+        let file = Path::new(sysroot.trim()).join("lib/rustlib").join(host).join("bin/rust-lld");
         is_program(&file).then_some(file)
     };
     usual().or_else(|| on_path(DISTRO_LINKER_PROGRAM))
@@ -333,10 +286,7 @@ fn build_std(project: &Project) -> Result<()> {
         .args(["--target", WASM_TARGET]);
     run_logged(&mut cargo, &project.log("std"))?;
     let libraries = libraries_in(&target.join(WASM_TARGET).join("release").join("deps"))?;
-    let place = distro_sysroot()?
-        .join("lib/rustlib")
-        .join(WASM_TARGET)
-        .join("lib");
+    let place = distro_sysroot()?.join("lib/rustlib").join(WASM_TARGET).join("lib");
     // Libraries of an older compiler in the same place would be found twice.
     let old = libraries_in(&place).unwrap_or_default();
     rights.replace(&old, &libraries, &place)?;

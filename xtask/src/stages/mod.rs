@@ -23,9 +23,7 @@ struct Machine<'a> {
 
 impl Machine<'_> {
     fn toolchain(&self) -> Result<&WasmToolchain> {
-        self.toolchain
-            .as_ref()
-            .context("the stage did not ask for tools")
+        self.toolchain.as_ref().context("the stage did not ask for tools")
     }
 }
 
@@ -76,10 +74,7 @@ pub fn list() {
             When::Always => "",
             When::Asked => "; only with --all",
         };
-        say(&format!(
-            "  {:<11} {} (usually {}{note})",
-            stage.name, stage.title, stage.usual
-        ));
+        say(&format!("  {:<11} {} (usually {}{note})", stage.name, stage.title, stage.usual));
     }
 }
 
@@ -99,10 +94,7 @@ pub fn test(project: &Project, choice: Choice<'_>) -> Result<()> {
             })
         });
         if let Some(name) = blocked {
-            say(&format!(
-                "\n== {}: not run, because {name} failed",
-                stage.name
-            ));
+            say(&format!("\n== {}: not run, because {name} failed", stage.name));
             done.push((stage, Verdict::NotRun, Duration::ZERO));
             continue;
         }
@@ -122,11 +114,7 @@ pub fn test(project: &Project, choice: Choice<'_>) -> Result<()> {
                 Verdict::Failed
             }
         };
-        say(&format!(
-            "   {} in {}",
-            word(&verdict),
-            human(begin.elapsed())
-        ));
+        say(&format!("   {} in {}", word(&verdict), human(begin.elapsed())));
         done.push((stage, verdict, begin.elapsed()));
     }
     summary(&done, start.elapsed())
@@ -148,10 +136,7 @@ fn choose(choice: Choice<'_>) -> Result<Vec<&'static Stage>> {
             .into());
         }
     }
-    Ok(STAGES
-        .iter()
-        .filter(|stage| names.iter().any(|name| name == stage.name))
-        .collect())
+    Ok(STAGES.iter().filter(|stage| names.iter().any(|name| name == stage.name)).collect())
 }
 
 fn word(verdict: &Verdict) -> &'static str {
@@ -165,22 +150,10 @@ fn word(verdict: &Verdict) -> &'static str {
 fn summary(done: &[(&Stage, Verdict, Duration)], total: Duration) -> Result<()> {
     say("\n== summary");
     for (stage, verdict, time) in done {
-        say(&format!(
-            "   {:<11} {:<8} {:>12}",
-            stage.name,
-            word(verdict),
-            human(*time)
-        ));
+        say(&format!("   {:<11} {:<8} {:>12}", stage.name, word(verdict), human(*time)));
     }
-    say(&format!(
-        "   {:<20} {:>12}",
-        "with setting up",
-        human(total)
-    ));
-    let passed = done
-        .iter()
-        .filter(|(_, verdict, _)| matches!(verdict, Verdict::Passed))
-        .count();
+    say(&format!("   {:<20} {:>12}", "with setting up", human(total)));
+    let passed = done.iter().filter(|(_, verdict, _)| matches!(verdict, Verdict::Passed)).count();
     let failed = done.len() - passed;
     say(&format!("\nstages: {passed} passed, {failed} failed"));
     if failed == 0 {
@@ -193,10 +166,7 @@ fn summary(done: &[(&Stage, Verdict, Duration)], total: Duration) -> Result<()> 
         .collect();
     Err(Trouble::new(
         format!("not passed: {}", names.join(", ")),
-        format!(
-            "run one alone: `cargo xtask test {}`",
-            names.first().unwrap_or(&"")
-        ),
+        format!("run one alone: `cargo xtask test {}`", names.first().unwrap_or(&"")),
     )
     .into())
 }
@@ -224,11 +194,7 @@ mod tests {
     fn what_a_stage_waits_for_comes_before_it() {
         for (at, stage) in STAGES.iter().enumerate() {
             if let Some(name) = stage.after {
-                assert!(
-                    STAGES[..at].iter().any(|other| other.name == name),
-                    "{}",
-                    stage.name
-                );
+                assert!(STAGES[..at].iter().any(|other| other.name == name), "{}", stage.name);
             }
         }
     }

@@ -11,11 +11,8 @@ use crate::project::{Package, Project, on_path};
 use crate::step::{Cure, run, say};
 
 pub(super) fn fmt(machine: &Machine<'_>) -> Result<()> {
-    run(machine
-        .project
-        .command("cargo")
-        .args(["fmt", "--all", "--check"]))
-    .or_else_do("some files are not formatted", "run `cargo fmt --all`")
+    run(machine.project.command("cargo").args(["fmt", "--all", "--check"]))
+        .or_else_do("some files are not formatted", "run `cargo fmt --all`")
 }
 
 pub(super) fn spelling(machine: &Machine<'_>) -> Result<()> {
@@ -42,10 +39,7 @@ pub(super) fn deny(machine: &Machine<'_>) -> Result<()> {
         "licenses",
         "sources",
     ]))
-    .or_else_do(
-        "a dependency is not allowed",
-        "see deny.toml and docs/dependencies.md",
-    )
+    .or_else_do("a dependency is not allowed", "see deny.toml and docs/dependencies.md")
 }
 
 pub(super) fn clippy(machine: &Machine<'_>) -> Result<()> {
@@ -77,27 +71,19 @@ pub(super) fn app_clippy(machine: &Machine<'_>) -> Result<()> {
 }
 
 pub(super) fn unit(machine: &Machine<'_>) -> Result<()> {
-    run(machine
-        .project
-        .command("cargo")
-        .args(["test", "--no-fail-fast"]))
-    .or_else_do("a test failed", "see its words above")
+    run(machine.project.command("cargo").args(["test", "--no-fail-fast"]))
+        .or_else_do("a test failed", "see its words above")
 }
 
 pub(super) fn app_unit(machine: &Machine<'_>) -> Result<()> {
-    run(machine
-        .project
-        .command("cargo")
-        .args(["test", "--package", APP_PACKAGE, "--lib"]))
-    .or_else_do("a test failed", "see its words above")
+    run(machine.project.command("cargo").args(["test", "--package", APP_PACKAGE, "--lib"]))
+        .or_else_do("a test failed", "see its words above")
 }
 
 pub(super) fn doc(machine: &Machine<'_>) -> Result<()> {
     let project = machine.project;
     let mut native = project.command("cargo");
-    native
-        .args(["doc", "--no-deps"])
-        .env("RUSTDOCFLAGS", "-D warnings");
+    native.args(["doc", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings");
     for (name, package) in &project.packages {
         if package.has_library && package.published && name != APP_PACKAGE {
             native.args(["--package", name]);
@@ -137,15 +123,8 @@ pub(super) fn dist_rules(machine: &Machine<'_>) -> Result<()> {
         say(&format!("  {finding}"));
     }
     // ES5, so that an old browser can read the words that say it is too old.
-    run(machine
-        .project
-        .command("acorn")
-        .args(["--ecma5", "--silent"])
-        .arg(dist.join("boot.js")))
-    .or_else_do(
-        "boot.js is not ES5",
-        "write it so that a browser of 2011 can read it",
-    )?;
+    run(machine.project.command("acorn").args(["--ecma5", "--silent"]).arg(dist.join("boot.js")))
+        .or_else_do("boot.js is not ES5", "write it so that a browser of 2011 can read it")?;
     if findings.is_empty() {
         return Ok(());
     }
@@ -199,11 +178,6 @@ pub(super) fn examples(machine: &Machine<'_>) -> Result<()> {
 
 /// Runs every fuzz target for some seconds.
 pub(super) fn fuzz(machine: &Machine<'_>, seconds: u64) -> Result<()> {
-    let options = fuzz::Options {
-        seconds,
-        target: None,
-        seed: 1,
-        only: None,
-    };
+    let options = fuzz::Options { seconds, target: None, seed: 1, only: None };
     fuzz::fuzz(machine.project, &options)
 }

@@ -33,26 +33,13 @@ const PLACES: &[Place] = &[
     pure("journeywork-wording", &[]),
     pure("journeywork-course", &["journeywork-assess"]),
     pure("journeywork-record", &["journeywork-assess"]),
-    pure(
-        "journeywork-credential",
-        &["journeywork-assess", "journeywork-record"],
-    ),
+    pure("journeywork-credential", &["journeywork-assess", "journeywork-record"]),
     pure(
         "journeywork-interchange",
-        &[
-            "journeywork-assess",
-            "journeywork-course",
-            "journeywork-record",
-        ],
+        &["journeywork-assess", "journeywork-course", "journeywork-record"],
     ),
-    impure(
-        "journeywork-registry",
-        &["journeywork-credential", "journeywork-record"],
-    ),
-    impure(
-        "journeywork-document",
-        &["journeywork-credential", "journeywork-record"],
-    ),
+    impure("journeywork-registry", &["journeywork-credential", "journeywork-record"]),
+    impure("journeywork-document", &["journeywork-credential", "journeywork-record"]),
     impure(
         "journeywork",
         &[
@@ -96,27 +83,15 @@ const PLACES: &[Place] = &[
 const TESTKIT: &str = "journeywork-testkit";
 
 const fn pure(package: &'static str, uses: &'static [&'static str]) -> Place {
-    Place {
-        package,
-        uses: Uses::Only(uses),
-        purity: Purity::Pure,
-    }
+    Place { package, uses: Uses::Only(uses), purity: Purity::Pure }
 }
 
 const fn impure(package: &'static str, uses: &'static [&'static str]) -> Place {
-    Place {
-        package,
-        uses: Uses::Only(uses),
-        purity: Purity::Impure,
-    }
+    Place { package, uses: Uses::Only(uses), purity: Purity::Impure }
 }
 
 const fn free(package: &'static str) -> Place {
-    Place {
-        package,
-        uses: Uses::Anything,
-        purity: Purity::Impure,
-    }
+    Place { package, uses: Uses::Anything, purity: Purity::Impure }
 }
 
 /// Checks the `Cargo.toml` of each crate.
@@ -149,10 +124,7 @@ fn arrow(name: &str, other: &Dependency) -> Finding {
     if other.package == TESTKIT {
         format!("{name} depends on {TESTKIT}, which is for [dev-dependencies] only")
     } else {
-        format!(
-            "{name} depends on {}, which it must not know",
-            other.package
-        )
+        format!("{name} depends on {}, which it must not know", other.package)
     }
 }
 
@@ -194,10 +166,7 @@ pub fn check_pure(project: &Project) -> Result<Vec<Finding>> {
         };
         for call in FORBIDDEN {
             if !text.contains(&format!("\"{call}\"")) {
-                wrong.push(format!(
-                    "{}/clippy.toml does not forbid {call}",
-                    place.package
-                ));
+                wrong.push(format!("{}/clippy.toml does not forbid {call}", place.package));
             }
         }
     }
@@ -223,32 +192,17 @@ mod tests {
         }
         let dependencies = dependencies
             .iter()
-            .map(|(package, kind)| Dependency {
-                package: (*package).to_owned(),
-                kind: *kind,
-            })
+            .map(|(package, kind)| Dependency { package: (*package).to_owned(), kind: *kind })
             .collect();
         packages.insert(name.to_owned(), package(dependencies));
-        Project {
-            root: "/x".into(),
-            target: "/x/target".into(),
-            packages,
-        }
+        Project { root: "/x".into(), target: "/x/target".into(), packages }
     }
 
     #[test]
     fn arrows_down_are_allowed_and_up_are_not() {
         use DependencyKind::{Dev, Normal};
-        let down = [
-            ("journeywork-assess", Normal),
-            ("serde", Normal),
-            (TESTKIT, Dev),
-        ];
-        assert!(
-            check(&project("journeywork-course", &down))
-                .unwrap()
-                .is_empty()
-        );
+        let down = [("journeywork-assess", Normal), ("serde", Normal), (TESTKIT, Dev)];
+        assert!(check(&project("journeywork-course", &down)).unwrap().is_empty());
         for (from, to) in [
             ("journeywork-assess", "journeywork-course"),
             ("journeywork-course", "journeywork-record"),

@@ -28,11 +28,7 @@ impl Colour {
     fn luminance(self) -> f64 {
         let [r, g, b] = self.0.map(|channel| {
             let value = f64::from(channel) / 255.0;
-            if value <= 0.04045 {
-                value / 12.92
-            } else {
-                ((value + 0.055) / 1.055).powf(2.4)
-            }
+            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
         });
         0.2126 * r + 0.7152 * g + 0.0722 * b
     }
@@ -49,9 +45,7 @@ mod tests {
     use super::*;
 
     fn ratio(a: &str, b: &str) -> f64 {
-        Colour::parse(a)
-            .unwrap()
-            .contrast(Colour::parse(b).unwrap())
+        Colour::parse(a).unwrap().contrast(Colour::parse(b).unwrap())
     }
 
     #[test]

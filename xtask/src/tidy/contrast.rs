@@ -37,19 +37,11 @@ impl Least {
 }
 
 const fn text(front: &'static str, ground: &'static str) -> Pair {
-    Pair {
-        front,
-        ground,
-        least: Least::Text,
-    }
+    Pair { front, ground, least: Least::Text }
 }
 
 const fn line(front: &'static str, ground: &'static str) -> Pair {
-    Pair {
-        front,
-        ground,
-        least: Least::Line,
-    }
+    Pair { front, ground, least: Least::Line }
 }
 
 const PAIRS: &[Pair] = &[
@@ -90,12 +82,7 @@ enum Theme {
     HighContrast,
 }
 
-const THEMES: &[Theme] = &[
-    Theme::Light,
-    Theme::Dark,
-    Theme::DarkBySystem,
-    Theme::HighContrast,
-];
+const THEMES: &[Theme] = &[Theme::Light, Theme::Dark, Theme::DarkBySystem, Theme::HighContrast];
 
 impl Theme {
     /// Themes whose values this one starts from, and itself.
@@ -237,10 +224,7 @@ fn colour(tokens: &BTreeMap<&str, &str>, name: &str) -> Result<Colour, String> {
         if let Some(colour) = Colour::parse(value) {
             return Ok(colour);
         }
-        match value
-            .strip_prefix("var(")
-            .and_then(|rest| rest.strip_suffix(')'))
-        {
+        match value.strip_prefix("var(").and_then(|rest| rest.strip_suffix(')')) {
             Some(other) => name = other.trim().to_owned(),
             None => {
                 return Err(format!(
@@ -293,20 +277,13 @@ mod tests {
     fn the_two_dark_themes_must_be_alike() {
         let dark = ":root[data-theme=dark] { --ink: #111; --gap: 1px }
             @media (prefers-color-scheme: dark) { :root { --ink: #222; --gap: 1px } }";
-        assert_eq!(
-            judge(&sheet(dark)),
-            ["--ink is not the same in the two dark themes"]
-        );
+        assert_eq!(judge(&sheet(dark)), ["--ink is not the same in the two dark themes"]);
     }
 
     #[test]
     fn what_cannot_be_computed_is_a_finding() {
         assert!(judge(&sheet(":root { --line: var(--ink-2) }")).is_empty());
-        for change in [
-            "--line: red",
-            "--line: var(--absent)",
-            "--line: var(--line)",
-        ] {
+        for change in ["--line: red", "--line: var(--absent)", "--line: var(--line)"] {
             assert_eq!(
                 judge(&sheet(&format!(":root {{ {change} }}"))).len(),
                 THEMES.len(),

@@ -112,8 +112,7 @@ pub fn check_architecture(project: &Project) -> Result<Vec<Finding>> {
 
 /// Whether a word stands in the text, as a word of its own.
 fn names(text: &str, word: &str) -> bool {
-    text.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '_')
-        .any(|found| found == word)
+    text.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '_').any(|found| found == word)
 }
 
 #[cfg(test)]

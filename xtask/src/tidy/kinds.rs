@@ -21,11 +21,7 @@ const KINDS: &[(&str, &str)] = &[
 ];
 
 /// Where each kind has a file: how it is marked, read and shown.
-const FOLDERS: &[&str] = &[
-    "crates/assess/src/kind",
-    "crates/course/src/item",
-    "app/src/item",
-];
+const FOLDERS: &[&str] = &["crates/assess/src/kind", "crates/course/src/item", "app/src/item"];
 
 /// Checks that no kind is missing anywhere.
 pub fn check(project: &Project) -> Result<Vec<Finding>> {
@@ -34,9 +30,7 @@ pub fn check(project: &Project) -> Result<Vec<Finding>> {
         for (kind, file) in KINDS {
             let name = format!("{folder}/{file}.rs");
             if !project.path(&name).is_file() {
-                wrong.push(format!(
-                    "{name} is missing: the kind `{kind}` has no file there"
-                ));
+                wrong.push(format!("{name} is missing: the kind `{kind}` has no file there"));
             }
         }
     }

@@ -24,38 +24,14 @@ struct Rule {
 }
 
 const RULES: &[Rule] = &[
-    Rule {
-        name: "dependencies go one way",
-        check: arrows::check,
-    },
-    Rule {
-        name: "pure crates forbid clock, files, browser and dice",
-        check: arrows::check_pure,
-    },
-    Rule {
-        name: "ARCHITECTURE.md names every crate",
-        check: files::check_architecture,
-    },
-    Rule {
-        name: "a source file has at most 600 lines",
-        check: files::check_length,
-    },
-    Rule {
-        name: "no file names a place on somebody's machine",
-        check: files::check_machine_paths,
-    },
-    Rule {
-        name: "each question kind has its file in assess, course and app",
-        check: kinds::check,
-    },
-    Rule {
-        name: "colours are far enough apart",
-        check: contrast::check,
-    },
-    Rule {
-        name: "tools have the versions that the libraries ask for",
-        check: pinned::check,
-    },
+    Rule { name: "dependencies go one way", check: arrows::check },
+    Rule { name: "pure crates forbid clock, files, browser and dice", check: arrows::check_pure },
+    Rule { name: "ARCHITECTURE.md names every crate", check: files::check_architecture },
+    Rule { name: "a source file has at most 600 lines", check: files::check_length },
+    Rule { name: "no file names a place on somebody's machine", check: files::check_machine_paths },
+    Rule { name: "each question kind has its file in assess, course and app", check: kinds::check },
+    Rule { name: "colours are far enough apart", check: contrast::check },
+    Rule { name: "tools have the versions that the libraries ask for", check: pinned::check },
 ];
 
 /// Checks all rules and says what is wrong.

@@ -23,7 +23,11 @@ pub fn marks(portal: PortalState, data: &CourseData) -> El {
         Reviewed::No => portal.say(msg::REVIEWED_NO),
         Reviewed::By { name, role, date, .. } => portal.say_with(
             msg::REVIEWED_BY,
-            &[("name", name.as_str().into()), ("role", role.as_str().into()), ("date", date.as_str().into())],
+            &[
+                ("name", name.as_str().into()),
+                ("role", role.as_str().into()),
+                ("date", date.as_str().into()),
+            ],
         ),
     };
     h!("div.marks";
@@ -49,13 +53,22 @@ pub fn view(portal: PortalState, data: &CourseData) -> El {
         msg::HOURS_PLANNED,
         &[("theory", front.theory_hours.into()), ("workshop", front.workshop_hours.into())],
     );
-    let tools: View = (!front.tools.is_empty()).then(|| front.tools.join(&portal.say(msg::COMMA))).into();
-    let exam: View = data.pack.exam.as_ref().map(|exam| {
-        let needed = (u32::from(exam.items) * u32::from(exam.pass)).div_ceil(100);
-        let args = [("items", exam.items.into()), ("needed", needed.into()), ("minutes", exam.minutes.into())];
-        portal.say_with(msg::EXAM_FACTS, &args)
-    })
-    .into();
+    let tools: View =
+        (!front.tools.is_empty()).then(|| front.tools.join(&portal.say(msg::COMMA))).into();
+    let exam: View = data
+        .pack
+        .exam
+        .as_ref()
+        .map(|exam| {
+            let needed = (u32::from(exam.items) * u32::from(exam.pass)).div_ceil(100);
+            let args = [
+                ("items", exam.items.into()),
+                ("needed", needed.into()),
+                ("minutes", exam.minutes.into()),
+            ];
+            portal.say_with(msg::EXAM_FACTS, &args)
+        })
+        .into();
     let rows = vec![
         (portal.say(msg::FACT_SCREEN), screen_time(portal, data.minutes()).into()),
         (portal.say(msg::FACT_HOURS), hours.into()),
@@ -63,7 +76,10 @@ pub fn view(portal: PortalState, data: &CourseData) -> El {
         (portal.say(msg::FACT_ISCO), code(front.isco08.as_deref())),
         (portal.say(msg::FACT_TOOLS), tools),
         (portal.say(msg::FACT_HAZARDS), hazards(portal, &front.hazards)),
-        (portal.say(msg::FACT_BEFORE), before(&front.prerequisites, |id| id.as_str().replace('-', " "))),
+        (
+            portal.say(msg::FACT_BEFORE),
+            before(&front.prerequisites, |id| id.as_str().replace('-', " ")),
+        ),
         (portal.say(msg::FACT_EXAM), exam),
     ];
     let sources: Vec<El> = front.sources.iter().map(|s| h!("li"; s.as_str())).collect();

@@ -37,9 +37,17 @@ fn closed(portal: PortalState, data: &CourseData, mine: &CourseProgress) -> Opti
     }
 }
 
-fn module(portal: PortalState, data: &Arc<CourseData>, mine: &CourseProgress, number: usize, module: &PackModule) -> El {
-    let lessons: Vec<El> =
-        (1..).zip(&module.lessons).map(|(l, lesson)| lesson_row(portal, data, mine, (number, l), lesson)).collect();
+fn module(
+    portal: PortalState,
+    data: &Arc<CourseData>,
+    mine: &CourseProgress,
+    number: usize,
+    module: &PackModule,
+) -> El {
+    let lessons: Vec<El> = (1..)
+        .zip(&module.lessons)
+        .map(|(l, lesson)| lesson_row(portal, data, mine, (number, l), lesson))
+        .collect();
     let text = TextContext::of_course(portal, data.clone()).in_folder(&module.folder);
     let lock = locks::module(data, mine, &module.id).map(|lock| match lock {
         // Said once, above the modules.
@@ -54,7 +62,13 @@ fn module(portal: PortalState, data: &Arc<CourseData>, mine: &CourseProgress, nu
         check_row(portal, data, mine, module))
 }
 
-fn lesson_row(portal: PortalState, data: &CourseData, mine: &CourseProgress, number: (usize, usize), lesson: &PackLesson) -> El {
+fn lesson_row(
+    portal: PortalState,
+    data: &CourseData,
+    mine: &CourseProgress,
+    number: (usize, usize),
+    lesson: &PackLesson,
+) -> El {
     let lock = data.lesson(&lesson.id).and_then(|place| locks::lesson(data, mine, place));
     let state = match (&lock, mine.completed(&lesson.id), mine.lessons.contains_key(&lesson.id)) {
         (Some(_), _, _) => Mark::Locked,
@@ -81,7 +95,12 @@ fn lesson_row(portal: PortalState, data: &CourseData, mine: &CourseProgress, num
 }
 
 /// The check at the end of a module, with what it opens.
-fn check_row(portal: PortalState, data: &CourseData, mine: &CourseProgress, module: &PackModule) -> Option<El> {
+fn check_row(
+    portal: PortalState,
+    data: &CourseData,
+    mine: &CourseProgress,
+    module: &PackModule,
+) -> Option<El> {
     if data.pack.course.marks == Marks::None || draw::pool(data, &module.id).is_empty() {
         return None;
     }
@@ -157,7 +176,10 @@ fn open_by_teacher(portal: PortalState, data: &CourseData, module: &PackModule) 
         event.prevent_default();
         let by: String = name.get_untracked().trim().chars().take(60).collect();
         if !by.is_empty() {
-            portal.answer(Body::ModuleOpened { course: course.clone(), module: id.clone(), by }, None);
+            portal.answer(
+                Body::ModuleOpened { course: course.clone(), module: id.clone(), by },
+                None,
+            );
         }
     });
     h!("details.described"; h!("summary"; portal.say(msg::TEACHER_OPEN)), form)

@@ -1,7 +1,7 @@
 //! A record file out, and one in.
 
-use leptos::prelude::*;
 use ::record::export::Owner;
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wording::Arg;
 
@@ -69,20 +69,26 @@ enum Import {
 /// Opening a file: first what it would add, then the merge.
 pub fn into(portal: PortalState) -> El {
     let state: RwSignal<Import, LocalStorage> = RwSignal::new_local(Import::Idle);
-    let field = h!("input", "type" = "file", "id" = "import", "accept" = ".jwr").on("change", move |event| {
-        let input: Option<web_sys::HtmlInputElement> = event.target().and_then(|t| t.dyn_into().ok());
-        let Some(input) = input else { return };
-        if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            leptos::task::spawn_local(async move { state.set(look_into(portal, file).await) });
-        }
-        // The same file can be chosen again.
-        input.set_value("");
-    });
+    let field = h!("input", "type" = "file", "id" = "import", "accept" = ".jwr").on(
+        "change",
+        move |event| {
+            let input: Option<web_sys::HtmlInputElement> =
+                event.target().and_then(|t| t.dyn_into().ok());
+            let Some(input) = input else { return };
+            if let Some(file) = input.files().and_then(|files| files.get(0)) {
+                leptos::task::spawn_local(async move { state.set(look_into(portal, file).await) });
+            }
+            // The same file can be chosen again.
+            input.set_value("");
+        },
+    );
     let answer = dynamic(move || match state.get() {
         Import::Idle => None,
         Import::Offered(offer) => Some(offered(portal, offer, state)),
-        Import::Said(text, more) => Some(h!("div.banner.note", "role" = "status", "id" = "import-said";
-            h!("div"; h!("p"; text), details(portal, &more)))),
+        Import::Said(text, more) => {
+            Some(h!("div.banner.note", "role" = "status", "id" = "import-said";
+            h!("div"; h!("p"; text), details(portal, &more))))
+        }
     });
     h!("section";
         h!("h2"; portal.say(msg::IMPORT_TITLE)),
@@ -115,7 +121,8 @@ fn offered(portal: PortalState, offer: Offer, state: RwSignal<Import, LocalStora
         Owner::Adopt => msg::IMPORT_ADOPT,
         Owner::Second => msg::IMPORT_SECOND,
     };
-    let words = format!("{} {}", portal.say_with(msg::IMPORT_OFFER, &counts(&offer)), portal.say(whose));
+    let words =
+        format!("{} {}", portal.say_with(msg::IMPORT_OFFER, &counts(&offer)), portal.say(whose));
     let add = move || {
         let offer = offer.clone();
         leptos::task::spawn_local(async move {

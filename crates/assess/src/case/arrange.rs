@@ -50,10 +50,7 @@ fn options(choices: &Choices, seed: &Seed) -> Vec<Letter> {
         return letters(choices.options.len());
     }
     let place = |wanted: Place| {
-        choices
-            .lettered()
-            .filter(move |(_, o)| o.place == wanted)
-            .map(|(letter, _)| letter)
+        choices.lettered().filter(move |(_, o)| o.place == wanted).map(|(letter, _)| letter)
     };
     let mut order: Vec<Letter> = place(Place::Free).collect();
     seed.stream("options").shuffle(&mut order);
@@ -65,10 +62,8 @@ fn options(choices: &Choices, seed: &Seed) -> Vec<Letter> {
 fn steps(key: &OrderKey, seed: &Seed) -> Vec<Letter> {
     let mut order = shuffled(key.steps.len(), seed, "steps");
     let runs = runs(key);
-    let is_right = order
-        .iter()
-        .zip(&runs)
-        .all(|(letter, run)| runs.get(letter.index()) == Some(run));
+    let is_right =
+        order.iter().zip(&runs).all(|(letter, run)| runs.get(letter.index()) == Some(run));
     if is_right {
         // A step of the first run comes last, which is wrong wherever there is a second run.
         let by = usize::from(order.len() > 1);

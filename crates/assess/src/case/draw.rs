@@ -49,12 +49,8 @@ impl DrawFault {
         match (self, other) {
             (Self::NotFinite { formula: a, .. }, Self::NotFinite { formula: b, .. }) => a == b,
             (
-                Self::NotApart {
-                    right: a, wrong: b, ..
-                },
-                Self::NotApart {
-                    right: c, wrong: d, ..
-                },
+                Self::NotApart { right: a, wrong: b, .. },
+                Self::NotApart { right: c, wrong: d, .. },
             ) => (a, b) == (c, d),
             _ => self == other,
         }
@@ -66,10 +62,7 @@ impl fmt::Display for DrawFault {
         let drawn = match self {
             Self::TooManyVariables => return f.write_str("more than 64 variables"),
             Self::EmptyRange(name) => {
-                return write!(
-                    f,
-                    "the range of `{name}` is empty or its step does not divide it"
-                );
+                return write!(f, "the range of `{name}` is empty or its step does not divide it");
             }
             Self::UnknownName(name) => return write!(f, "unknown name `{name}`"),
             Self::NotFinite { formula, drawn } => {
@@ -165,16 +158,11 @@ fn work_out(variables: &[Variable], values: &mut [Option<Decimal>]) -> Result<Dr
 
 fn named(variables: &[Variable], values: &[Option<Decimal>]) -> Drawn {
     let known = variables.iter().zip(values);
-    known
-        .filter_map(|(variable, value)| Some((variable.name.clone(), (*value)?)))
-        .collect()
+    known.filter_map(|(variable, value)| Some((variable.name.clone(), (*value)?))).collect()
 }
 
 pub(super) fn look_up(drawn: &[(VariableName, Decimal)], name: &str) -> Option<Decimal> {
-    drawn
-        .iter()
-        .find(|(known, _)| known.as_str() == name)
-        .map(|(_, value)| *value)
+    drawn.iter().find(|(known, _)| known.as_str() == name).map(|(_, value)| *value)
 }
 
 /// Turns a formula into the number it stands for; numbers stay as they are.
@@ -191,15 +179,12 @@ pub(super) fn resolve(value: &NumberValue, drawn: &Drawn) -> Result<NumberValue,
 }
 
 fn evaluate(formula: &Formula, drawn: &Drawn) -> Result<Decimal, DrawFault> {
-    formula
-        .evaluate(&|name| look_up(drawn, name))
-        .map_err(|fault| match fault {
-            EvalFault::UnknownName(name) => DrawFault::UnknownName(name),
-            EvalFault::NotFinite => DrawFault::NotFinite {
-                formula: formula.source().to_owned(),
-                drawn: drawn.clone(),
-            },
-        })
+    formula.evaluate(&|name| look_up(drawn, name)).map_err(|fault| match fault {
+        EvalFault::UnknownName(name) => DrawFault::UnknownName(name),
+        EvalFault::NotFinite => {
+            DrawFault::NotFinite { formula: formula.source().to_owned(), drawn: drawn.clone() }
+        }
+    })
 }
 
 impl Item {
@@ -209,8 +194,7 @@ impl Item {
     pub fn check_draws(&self) -> Vec<DrawFault> {
         let mut faults: Vec<DrawFault> = Vec::new();
         let all = self.variables.iter().try_fold(1_u64, |all, variable| {
-            all.checked_mul(variable.range.count()?)
-                .filter(|all| *all <= TRIES)
+            all.checked_mul(variable.range.count()?).filter(|all| *all <= TRIES)
         });
         for try_number in 0..all.unwrap_or(TRIES) {
             let mut rest = try_number;

@@ -28,10 +28,7 @@ pub(super) fn fill(item: &Item, drawn: &Drawn) -> Result<Item, DrawFault> {
 fn each_text(item: &mut Item, change: &mut dyn FnMut(&mut String)) {
     change(&mut item.prompt.0);
     change(&mut item.stem.0);
-    item.hints
-        .iter_mut()
-        .chain(&mut item.explanation)
-        .for_each(|text| change(&mut text.0));
+    item.hints.iter_mut().chain(&mut item.explanation).for_each(|text| change(&mut text.0));
     match &mut item.kind {
         Kind::Single(choices) | Kind::Multiple(choices) | Kind::TrueFalse(choices) => {
             for option in &mut choices.options {
@@ -39,10 +36,9 @@ fn each_text(item: &mut Item, change: &mut dyn FnMut(&mut String)) {
                 optional(&mut option.feedback, change);
             }
         }
-        Kind::Number(key) => key
-            .answers
-            .iter_mut()
-            .for_each(|answer| optional(&mut answer.feedback, change)),
+        Kind::Number(key) => {
+            key.answers.iter_mut().for_each(|answer| optional(&mut answer.feedback, change))
+        }
         Kind::Text(key) => {
             for answer in &mut key.answers {
                 change(&mut answer.form);
@@ -61,10 +57,7 @@ fn each_text(item: &mut Item, change: &mut dyn FnMut(&mut String)) {
                 }
             }
         }
-        Kind::Order(key) => key
-            .steps
-            .iter_mut()
-            .for_each(|step| change(&mut step.text.0)),
+        Kind::Order(key) => key.steps.iter_mut().for_each(|step| change(&mut step.text.0)),
         Kind::Match(key) => {
             let lefts = key.rows.iter_mut().map(|row| &mut row.left);
             key.headers
@@ -75,10 +68,7 @@ fn each_text(item: &mut Item, change: &mut dyn FnMut(&mut String)) {
         }
         Kind::Group(key) => {
             let members = key.members.iter_mut().map(|member| &mut member.text);
-            key.groups
-                .iter_mut()
-                .chain(members)
-                .for_each(|text| change(&mut text.0));
+            key.groups.iter_mut().chain(members).for_each(|text| change(&mut text.0));
         }
         Kind::Hotspot(key) => {
             change(&mut key.picture.alt);

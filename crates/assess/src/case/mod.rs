@@ -4,7 +4,7 @@ mod arrange;
 mod draw;
 mod fill;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::item::Item;
 use crate::kind::{Blank, Keying, Kind, NumberAnswer, NumberValue, Tick, UnitShown};
@@ -34,12 +34,7 @@ impl Item {
         let item = fill::fill(self, &drawn)?;
         let order = arrange::order(&item.kind, &seed);
         let blank_orders = arrange::blank_orders(&item.kind, &seed);
-        Ok(Case {
-            item,
-            drawn,
-            order,
-            blank_orders,
-        })
+        Ok(Case { item, drawn, order, blank_orders })
     }
 }
 
@@ -84,31 +79,27 @@ fn solution(kind: &Kind) -> Option<Response> {
             return None;
         }
         Kind::Single(choices) => Response::Single(choices.key().next()?),
-        Kind::Multiple(choices) => Response::Multiple(choices.key().collect()),
+        Kind::Multiple(choices) => {
+            let mut key = BTreeSet::new();
+            key.extend(choices.key());
+            Response::Multiple(key)
+        }
         Kind::TrueFalse(choices) => Response::TrueFalse(choices.key().next()?),
         Kind::Number(key) => {
-            let first = key
-                .answers
-                .iter()
-                .find(|answer| answer.tick == Tick::Right)?;
+            let first = key.answers.iter().find(|answer| answer.tick == Tick::Right)?;
             let unit = key.unit.filter(|_| key.unit_shown == UnitShown::Asked);
             Response::Number(written(literal(first)?, unit))
         }
         Kind::Text(key) => Response::Text(
-            key.answers
-                .iter()
-                .find(|answer| answer.tick == Tick::Right)?
-                .form
-                .clone(),
+            key.answers.iter().find(|answer| answer.tick == Tick::Right)?.form.clone(),
         ),
         Kind::Cloze(key) => Response::Cloze(key.blanks.iter().map(filled).collect()),
         Kind::Order(key) => Response::Order(Letter::all().take(key.steps.len()).collect()),
         Kind::Match(key) => Response::Match(pairs(key.rows.iter().map(|row| row.target))),
         Kind::Group(key) => Response::Group(pairs(key.members.iter().map(|member| member.group))),
         Kind::Hotspot(key) => {
-            let right = Letter::all()
-                .zip(&key.regions)
-                .find(|(_, region)| region.tick == Tick::Right)?;
+            let right =
+                Letter::all().zip(&key.regions).find(|(_, region)| region.tick == Tick::Right)?;
             Response::Hotspot(right.0)
         }
         Kind::Reflect => return None,
@@ -116,7 +107,10 @@ fn solution(kind: &Kind) -> Option<Response> {
 }
 
 fn pairs(places: impl Iterator<Item = Letter>) -> BTreeMap<Letter, Letter> {
-    Letter::all().zip(places).collect()
+    // Collecting would sort first, which costs the portal 5 KB.
+    let mut pairs = BTreeMap::new();
+    pairs.extend(Letter::all().zip(places));
+    pairs
 }
 
 fn literal(answer: &NumberAnswer) -> Option<Decimal> {
@@ -138,9 +132,9 @@ fn written(value: Decimal, unit: Option<Unit>) -> String {
 fn filled(blank: &Blank) -> BlankResponse {
     let filled = match blank {
         Blank::Words(forms) => forms.first().cloned().map(BlankResponse::Typed),
-        Blank::Number(values) => values
-            .first()
-            .map(|n| BlankResponse::Typed(written(n.value, None))),
+        Blank::Number(values) => {
+            values.first().map(|n| BlankResponse::Typed(written(n.value, None)))
+        }
         Blank::List(entries) => Letter::all()
             .zip(entries)
             .find(|(_, entry)| entry.tick == Tick::Right)

@@ -2,6 +2,8 @@
 //!
 //! Only what shapes need: no fractions and no null, so the scheme's rules for numbers never come up.
 
+use crate::sort;
+
 /// A value to be written.
 pub(crate) enum Json<'a> {
     Text(&'a str),
@@ -42,8 +44,9 @@ impl<'a> Json<'a> {
                 out.push(']');
             }
             Self::Map(mut members) => {
-                members.sort_by_key(|(key, _)| *key);
                 out.push('{');
+                let order = sort::order(members.iter().map(|(key, _)| *key));
+                sort::arrange(&mut members, &order);
                 for (place, (key, value)) in members.into_iter().enumerate() {
                     if place > 0 {
                         out.push(',');

@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256};
 
 use crate::id::{ItemId, TaskId};
 use crate::item::Item;
+use crate::sort;
 use json::Json;
 
 /// A text that is no hash of the right length in lower-case hex digits.
@@ -30,10 +31,7 @@ impl core::error::Error for BadEdition {}
 /// Writes bytes as lower-case hex.
 pub(crate) fn to_hex(bytes: &[u8]) -> String {
     let digit = |n: u8| char::from(if n < 10 { b'0' + n } else { b'a' + n - 10 });
-    bytes
-        .iter()
-        .flat_map(|b| [digit(b >> 4), digit(b & 15)])
-        .collect()
+    bytes.iter().flat_map(|b| [digit(b >> 4), digit(b & 15)]).collect()
 }
 
 /// Reads exactly `N` bytes of lower-case hex.
@@ -122,10 +120,7 @@ impl ItemEdition {
     /// Refuses anything but 16 hex digits, `-` and 16 hex digits.
     pub fn parse(edition: &str) -> Result<Self, BadEdition> {
         let (text, sense) = edition.split_once('-').ok_or(BadEdition)?;
-        Ok(Self {
-            text: TextHash::parse(text)?,
-            sense: Sense::parse(sense)?,
-        })
+        Ok(Self { text: TextHash::parse(text)?, sense: Sense::parse(sense)? })
     }
 }
 
@@ -154,10 +149,7 @@ impl From<ItemEdition> for String {
 /// The edition of an item as its author wrote it, variables not drawn.
 #[must_use]
 pub fn of(item: &Item) -> ItemEdition {
-    ItemEdition {
-        text: TextHash(head(&text_json(item))),
-        sense: Sense(head(&sense_json(item))),
-    }
+    ItemEdition { text: TextHash(head(&text_json(item))), sense: Sense(head(&sense_json(item))) }
 }
 
 /// The canonical JSON that the hash of an item's text covers.
@@ -190,18 +182,14 @@ pub fn course(
     blueprint: Option<&str>,
     checklists: &[(&TaskId, &str)],
 ) -> CourseEdition {
-    let mut items = items.to_vec();
-    items.sort_by_key(|(id, _)| *id);
-    let mut checklists = checklists.to_vec();
-    checklists.sort_by_key(|(id, _)| *id);
-    let senses = items.iter().map(|(id, sense)| {
-        Json::List(vec![
-            Json::Text(id.as_str()),
-            Json::Owned(String::from(*sense)),
-        ])
+    let places = sort::order(items.iter().map(|(id, _)| id.as_str()));
+    let senses = places.into_iter().filter_map(|place| items.get(place)).map(|(id, sense)| {
+        Json::List(vec![Json::Text(id.as_str()), Json::Owned(String::from(*sense))])
     });
-    let tasks = checklists
-        .iter()
+    let places = sort::order(checklists.iter().map(|(id, _)| id.as_str()));
+    let tasks = places
+        .into_iter()
+        .filter_map(|place| checklists.get(place))
         .map(|(id, list)| Json::List(vec![Json::Text(id.as_str()), Json::Text(list)]));
     let shape = Json::Map(vec![
         ("items", Json::list(senses)),

@@ -23,20 +23,15 @@ pub(super) fn text(item: &Item) -> Json<'_> {
     ];
     match &item.kind {
         Kind::Single(choices) | Kind::Multiple(choices) | Kind::TrueFalse(choices) => {
-            let options = choices
-                .options
-                .iter()
-                .map(|o| said(&o.text, o.feedback.as_ref()));
+            let options = choices.options.iter().map(|o| said(&o.text, o.feedback.as_ref()));
             members.push(("options", Json::list(options)));
         }
-        Kind::Number(key) => members.push((
-            "feedback",
-            feedback(key.answers.iter().map(|a| a.feedback.as_ref())),
-        )),
-        Kind::Text(key) => members.push((
-            "feedback",
-            feedback(key.answers.iter().map(|a| a.feedback.as_ref())),
-        )),
+        Kind::Number(key) => {
+            members.push(("feedback", feedback(key.answers.iter().map(|a| a.feedback.as_ref()))))
+        }
+        Kind::Text(key) => {
+            members.push(("feedback", feedback(key.answers.iter().map(|a| a.feedback.as_ref()))))
+        }
         Kind::Cloze(key) => {
             let lists = key.blanks.iter().map(|blank| match blank {
                 Blank::List(entries) => {
@@ -47,16 +42,12 @@ pub(super) fn text(item: &Item) -> Json<'_> {
             members.push(("body", words(&key.body)));
             members.push(("lists", Json::list(lists)));
         }
-        Kind::Order(key) => members.push((
-            "steps",
-            Json::list(key.steps.iter().map(|step| words(&step.text))),
-        )),
+        Kind::Order(key) => {
+            members.push(("steps", Json::list(key.steps.iter().map(|step| words(&step.text)))))
+        }
         Kind::Match(key) => {
             members.push(("headers", all_words(&key.headers)));
-            members.push((
-                "rows",
-                Json::list(key.rows.iter().map(|row| words(&row.left))),
-            ));
+            members.push(("rows", Json::list(key.rows.iter().map(|row| words(&row.left)))));
             members.push(("targets", all_words(&key.targets)));
         }
         Kind::Group(key) => {
@@ -67,10 +58,7 @@ pub(super) fn text(item: &Item) -> Json<'_> {
             ));
         }
         Kind::Hotspot(key) => {
-            let regions = key
-                .regions
-                .iter()
-                .map(|r| said(&r.name, r.feedback.as_ref()));
+            let regions = key.regions.iter().map(|r| said(&r.name, r.feedback.as_ref()));
             members.push(("alt", Json::Text(key.picture.alt.trim())));
             members.push(("picture", Json::Text(&key.picture.path)));
             members.push(("regions", Json::list(regions)));
@@ -97,10 +85,7 @@ fn feedback<'a>(texts: impl Iterator<Item = Option<&'a Markdown>>) -> Json<'a> {
 }
 
 fn said<'a>(text: &'a Markdown, feedback: Option<&'a Markdown>) -> Json<'a> {
-    Json::Map(vec![
-        ("text", words(text)),
-        ("feedback", optional(feedback)),
-    ])
+    Json::Map(vec![("text", words(text)), ("feedback", optional(feedback))])
 }
 
 /// All that decides right or wrong.
@@ -145,21 +130,14 @@ pub(super) fn sense(item: &Item) -> Json<'_> {
             members.push(("groups", Json::Count(key.groups.len())));
             members.push((
                 "key",
-                Json::Owned(
-                    key.members
-                        .iter()
-                        .map(|member| member.group.as_char())
-                        .collect(),
-                ),
+                Json::Owned(key.members.iter().map(|member| member.group.as_char()).collect()),
             ));
         }
         Kind::Hotspot(key) => {
             members.push(("regions", Json::list(key.regions.iter().map(region))));
             members.push((
                 "key",
-                Json::Owned(letters_where(
-                    key.regions.iter().map(|r| r.tick == Tick::Right),
-                )),
+                Json::Owned(letters_where(key.regions.iter().map(|r| r.tick == Tick::Right))),
             ));
         }
         Kind::Reflect => {}
@@ -193,16 +171,12 @@ fn unit_symbol<'a>(unit: Option<Unit>) -> Json<'a> {
 
 /// Without spaces, and with one sign for each operator: how a formula is set changes nothing.
 fn formula<'a>(formula: &Formula) -> Json<'a> {
-    let signs = formula
-        .source()
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .map(|c| match c {
-            '−' => '-',
-            '×' | '·' | '⋅' => '*',
-            '÷' => '/',
-            c => c,
-        });
+    let signs = formula.source().chars().filter(|c| !c.is_whitespace()).map(|c| match c {
+        '−' => '-',
+        '×' | '·' | '⋅' => '*',
+        '÷' => '/',
+        c => c,
+    });
     Json::Owned(signs.collect())
 }
 
@@ -237,37 +211,25 @@ fn tolerance<'a>(tolerance: Tolerance, value: Option<Decimal>) -> Json<'a> {
         (Tolerance::HalfOfLastPlace, None) => Json::Text(""),
         (Tolerance::HalfOfLastPlace, Some(value)) => {
             // Of a number with 15 places, half of the last is past what a decimal holds; it is 0 here.
-            let half = value
-                .places()
-                .checked_add(1)
-                .and_then(|places| Decimal::new(5, places));
+            let half = value.places().checked_add(1).and_then(|places| Decimal::new(5, places));
             decimal(half.unwrap_or(Decimal::ZERO))
         }
     }
 }
 
 fn near<'a>(value: Decimal, by: Tolerance) -> Vec<(&'static str, Json<'a>)> {
-    vec![
-        ("value", decimal(value)),
-        ("tolerance", tolerance(by, Some(value))),
-    ]
+    vec![("value", decimal(value)), ("tolerance", tolerance(by, Some(value)))]
 }
 
 /// Foreseen wrong numbers decide nothing: whatever is not accepted is wrong.
 fn number<'a>(key: &'a NumberKey, members: &mut Vec<(&'static str, Json<'a>)>) {
-    let right = key
-        .answers
-        .iter()
-        .filter(|answer| answer.tick == Tick::Right);
+    let right = key.answers.iter().filter(|answer| answer.tick == Tick::Right);
     let accepted = right.map(|answer| {
         Json::Map(match &answer.value {
             NumberValue::Near(value, by) => near(*value, *by),
             NumberValue::Between(from, to) => vec![("from", decimal(*from)), ("to", decimal(*to))],
             NumberValue::Formula(source, by) => {
-                vec![
-                    ("formula", formula(source)),
-                    ("tolerance", tolerance(*by, None)),
-                ]
+                vec![("formula", formula(source)), ("tolerance", tolerance(*by, None))]
             }
         })
     });
@@ -297,18 +259,15 @@ fn rules(rules: &TextRules) -> Json<'_> {
 
 fn blank(blank: &Blank) -> Json<'_> {
     Json::Map(match blank {
-        Blank::Words(forms) => vec![(
-            "words",
-            Json::list(forms.iter().map(|form| Json::Text(form.trim()))),
-        )],
+        Blank::Words(forms) => {
+            vec![("words", Json::list(forms.iter().map(|form| Json::Text(form.trim()))))]
+        }
         Blank::Number(values) => vec![("numbers", Json::list(values.iter().map(blank_number)))],
         Blank::List(entries) => vec![
             ("entries", Json::Count(entries.len())),
             (
                 "key",
-                Json::Owned(letters_where(
-                    entries.iter().map(|entry| entry.tick == Tick::Right),
-                )),
+                Json::Owned(letters_where(entries.iter().map(|entry| entry.tick == Tick::Right))),
             ),
         ],
     })

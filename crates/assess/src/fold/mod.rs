@@ -80,18 +80,11 @@ fn once<U: Unicode>(text: &str, rules: &TextRules) -> String {
     let opened = U::nfkc(&text.replace('´', "'"));
     let cased = opened.chars();
     let unified: String = match rules.case {
-        Strictness::Fold => cased
-            .flat_map(|c| lower(c, lang))
-            .filter_map(unify)
-            .collect(),
+        Strictness::Fold => cased.flat_map(|c| lower(c, lang)).filter_map(unify).collect(),
         Strictness::Strict => cased.filter_map(unify).collect(),
     };
     // Serbian is one language in two scripts: that is no matter of accents.
-    let unified = if serbian::is_serbian(lang) {
-        serbian::to_latin(&unified)
-    } else {
-        unified
-    };
+    let unified = if serbian::is_serbian(lang) { serbian::to_latin(&unified) } else { unified };
     let mut folded = String::with_capacity(unified.len());
     let mut base = None;
     for c in U::nfc(&unified).chars() {
@@ -132,8 +125,7 @@ fn lower(c: char, lang: &str) -> impl Iterator<Item = char> {
         ('ς', _) => Some('σ'),
         _ => None,
     };
-    own.into_iter()
-        .chain(c.to_lowercase().take(if own.is_some() { 0 } else { 3 }))
+    own.into_iter().chain(c.to_lowercase().take(if own.is_some() { 0 } else { 3 }))
 }
 
 /// One character for those that look or mean the same; `None` for those without a shape.
@@ -216,9 +208,5 @@ fn trim(text: &str) -> String {
         inner = rest;
     }
     let inner = inner.trim_end_matches(is_outer);
-    if inner.is_empty() {
-        collapsed
-    } else {
-        inner.to_owned()
-    }
+    if inner.is_empty() { collapsed } else { inner.to_owned() }
 }

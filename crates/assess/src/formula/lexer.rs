@@ -46,11 +46,7 @@ pub(super) fn next(source: &str, from: usize) -> Result<Lexeme, FormulaFault> {
     let trimmed = rest.trim_start();
     let at = from + rest.len() - trimmed.len();
     let Some(first) = trimmed.chars().next() else {
-        return Ok(Lexeme {
-            token: Token::End,
-            at,
-            len: 0,
-        });
+        return Ok(Lexeme { token: Token::End, at, len: 0 });
     };
     let len = first.len_utf8();
     let token = match first {
@@ -66,14 +62,8 @@ pub(super) fn next(source: &str, from: usize) -> Result<Lexeme, FormulaFault> {
         ')' => Token::Close,
         ',' => Token::Comma,
         c if starts_name(c) => {
-            let len = trimmed
-                .find(|c| !continues_name(c))
-                .unwrap_or(trimmed.len());
-            return Ok(Lexeme {
-                token: Token::Name,
-                at,
-                len,
-            });
+            let len = trimmed.find(|c| !continues_name(c)).unwrap_or(trimmed.len());
+            return Ok(Lexeme { token: Token::Name, at, len });
         }
         _ => Token::End,
     };
@@ -82,26 +72,13 @@ pub(super) fn next(source: &str, from: usize) -> Result<Lexeme, FormulaFault> {
 
 fn number(text: &str, at: usize) -> Result<Lexeme, FormulaFault> {
     match Decimal::scan(text) {
-        Ok((value, len)) => Ok(Lexeme {
-            token: Token::Number(value),
-            at,
-            len,
-        }),
+        Ok((value, len)) => Ok(Lexeme { token: Token::Number(value), at, len }),
         Err(BadDecimal::TooLong) => {
-            let len = text
-                .bytes()
-                .take_while(|b| b.is_ascii_digit() || *b == b'.')
-                .count();
-            Err(FormulaFault {
-                at,
-                len,
-                kind: FormulaFaultKind::TooLong,
-            })
+            let len = text.bytes().take_while(|b| b.is_ascii_digit() || *b == b'.').count();
+            Err(FormulaFault { at, len, kind: FormulaFaultKind::TooLong })
         }
-        Err(BadDecimal::DigitExpected(by) | BadDecimal::Trailing(by)) => Err(FormulaFault {
-            at: at + by,
-            len: 0,
-            kind: FormulaFaultKind::OperandExpected,
-        }),
+        Err(BadDecimal::DigitExpected(by) | BadDecimal::Trailing(by)) => {
+            Err(FormulaFault { at: at + by, len: 0, kind: FormulaFaultKind::OperandExpected })
+        }
     }
 }

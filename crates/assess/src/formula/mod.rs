@@ -107,31 +107,16 @@ impl Formula {
                 lexer::Token::End => FormulaFaultKind::Character,
                 _ => FormulaFaultKind::OperatorExpected,
             };
-            return Err(FormulaFault {
-                at: stop.at,
-                len: stop.len,
-                kind,
-            });
+            return Err(FormulaFault { at: stop.at, len: stop.len, kind });
         }
-        Ok(Self {
-            source: source.to_owned(),
-            steps: parsed.steps,
-            names: parsed.names,
-        })
+        Ok(Self { source: source.to_owned(), steps: parsed.steps, names: parsed.names })
     }
 
     /// Reads as long a formula as there is at the start of `source`; gives it and the bytes it takes.
     pub(crate) fn parse_prefix(source: &str) -> Result<(Self, usize), FormulaFault> {
         let parsed = parser::parse(source)?;
         let own = source.get(..parsed.end).unwrap_or_default().to_owned();
-        Ok((
-            Self {
-                source: own,
-                steps: parsed.steps,
-                names: parsed.names,
-            },
-            parsed.end,
-        ))
+        Ok((Self { source: own, steps: parsed.steps, names: parsed.names }, parsed.end))
     }
 
     /// What the author wrote.
@@ -142,12 +127,9 @@ impl Formula {
 
     /// The names it uses, each with its bytes in the source.
     pub fn names(&self) -> impl Iterator<Item = (&str, Range<usize>)> {
-        self.names.iter().map(|range| {
-            (
-                self.source.get(range.clone()).unwrap_or_default(),
-                range.clone(),
-            )
-        })
+        self.names
+            .iter()
+            .map(|range| (self.source.get(range.clone()).unwrap_or_default(), range.clone()))
     }
 
     /// The value, with `lookup` giving those of variables.

@@ -31,28 +31,13 @@ pub(super) struct Parsed {
 /// Reads as long a formula as there is at the start of `source`.
 pub(super) fn parse(source: &str) -> Result<Parsed, FormulaFault> {
     if source.len() > BYTES_MAX {
-        return Err(FormulaFault {
-            at: 0,
-            len: source.len(),
-            kind: FormulaFaultKind::TooLarge,
-        });
+        return Err(FormulaFault { at: 0, len: source.len(), kind: FormulaFaultKind::TooLarge });
     }
     let ahead = next(source, 0)?;
-    let mut parser = Parser {
-        source,
-        ahead,
-        end: 0,
-        depth: 0,
-        steps: Vec::new(),
-        names: Vec::new(),
-    };
+    let mut parser =
+        Parser { source, ahead, end: 0, depth: 0, steps: Vec::new(), names: Vec::new() };
     parser.sum()?;
-    Ok(Parsed {
-        steps: parser.steps,
-        names: parser.names,
-        end: parser.end,
-        stop: parser.ahead,
-    })
+    Ok(Parsed { steps: parser.steps, names: parser.names, end: parser.end, stop: parser.ahead })
 }
 
 struct Parser<'a> {
@@ -81,19 +66,11 @@ impl Parser<'_> {
     }
 
     fn expect(&mut self, token: Token, c: char) -> Result<(), FormulaFault> {
-        if self.take(token)? {
-            Ok(())
-        } else {
-            Err(self.fault(FormulaFaultKind::Expected(c)))
-        }
+        if self.take(token)? { Ok(()) } else { Err(self.fault(FormulaFaultKind::Expected(c))) }
     }
 
     fn fault(&self, kind: FormulaFaultKind) -> FormulaFault {
-        FormulaFault {
-            at: self.ahead.at,
-            len: self.ahead.len,
-            kind,
-        }
+        FormulaFault { at: self.ahead.at, len: self.ahead.len, kind }
     }
 
     /// Runs a part that may hold itself again.

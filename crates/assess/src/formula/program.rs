@@ -120,14 +120,12 @@ fn call(function: Function, arguments: &[f64]) -> Result<f64, EvalFault> {
         Function::Round => round(x, arguments.get(1).copied().unwrap_or_default())?,
         Function::Floor => libm::floor(clean(x)?),
         Function::Ceil => libm::ceil(clean(x)?),
-        Function::Min => arguments
-            .iter()
-            .copied()
-            .fold(x, |least, y| if y < least { y } else { least }),
-        Function::Max => arguments
-            .iter()
-            .copied()
-            .fold(x, |most, y| if y > most { y } else { most }),
+        Function::Min => {
+            arguments.iter().copied().fold(x, |least, y| if y < least { y } else { least })
+        }
+        Function::Max => {
+            arguments.iter().copied().fold(x, |most, y| if y > most { y } else { most })
+        }
         Function::Sin => libm::sin(x * DEGREE),
         Function::Cos => libm::cos(x * DEGREE),
         Function::Tan => libm::tan(x * DEGREE),
@@ -139,9 +137,7 @@ fn call(function: Function, arguments: &[f64]) -> Result<f64, EvalFault> {
 
 /// Takes off the dust of binary fractions, so that `floor((0.1 + 0.7) * 10)` is 8 as on paper.
 fn clean(x: f64) -> Result<f64, EvalFault> {
-    Decimal::from_f64(x)
-        .map(Decimal::to_f64)
-        .ok_or(EvalFault::NotFinite)
+    Decimal::from_f64(x).map(Decimal::to_f64).ok_or(EvalFault::NotFinite)
 }
 
 /// Rounds as on paper: decimal digits, halves away from nought; a negative `places` rounds to tens.

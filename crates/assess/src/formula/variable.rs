@@ -43,18 +43,12 @@ fn check(text: &str) -> Result<(), BadName> {
         return Err(BadName::Length);
     }
     let mut chars = text.chars();
-    if let Some(bad) = chars
-        .next()
-        .filter(|c| !starts_name(*c))
-        .or_else(|| chars.find(|c| !continues_name(*c)))
+    if let Some(bad) =
+        chars.next().filter(|c| !starts_name(*c)).or_else(|| chars.find(|c| !continues_name(*c)))
     {
         return Err(BadName::Character(bad));
     }
-    if text == "pi" || Function::parse(text).is_some() {
-        Err(BadName::Reserved)
-    } else {
-        Ok(())
-    }
+    if text == "pi" || Function::parse(text).is_some() { Err(BadName::Reserved) } else { Ok(()) }
 }
 
 impl VariableName {

@@ -79,9 +79,7 @@ pub enum Place {
 impl Choices {
     /// Letters of the options that count as right.
     pub fn key(&self) -> impl Iterator<Item = Letter> + '_ {
-        self.lettered()
-            .filter(|(_, option)| option.tick == Tick::Right)
-            .map(|(letter, _)| letter)
+        self.lettered().filter(|(_, option)| option.tick == Tick::Right).map(|(letter, _)| letter)
     }
 
     /// Options with their letters, in the author's order.
@@ -104,10 +102,7 @@ impl Choices {
         self.lettered()
             .filter(|(letter, _)| chosen(*letter))
             .filter_map(|(letter, option)| {
-                Some(Feedback {
-                    letter: Some(letter),
-                    text: option.feedback.clone()?,
-                })
+                Some(Feedback { letter: Some(letter), text: option.feedback.clone()? })
             })
             .collect()
     }

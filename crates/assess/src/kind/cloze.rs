@@ -61,18 +61,10 @@ pub(crate) fn mark(
     filled: &[BlankResponse],
     explanation: Option<&Markdown>,
 ) -> Outcome {
-    let parts = Letter::all()
-        .zip(&key.blanks)
-        .enumerate()
-        .map(|(place, (letter, blank))| {
-            let holds = filled
-                .get(place)
-                .is_some_and(|response| blank.accepts(response, &key.rules));
-            Part {
-                letter,
-                verdict: Verdict::of(holds),
-            }
-        });
+    let parts = Letter::all().zip(&key.blanks).enumerate().map(|(place, (letter, blank))| {
+        let holds = filled.get(place).is_some_and(|response| blank.accepts(response, &key.rules));
+        Part { letter, verdict: Verdict::of(holds) }
+    });
     let parts: Vec<Part> = parts.collect();
     // More blanks than letters cannot all be marked, so such an item is never right.
     let all = filled.len() == parts.len() && key.blanks.len() == parts.len() && !parts.is_empty();
@@ -89,9 +81,9 @@ impl Blank {
             (Self::Number(values), BlankResponse::Typed(typed)) => {
                 values.iter().any(|value| value.accepts(typed))
             }
-            (Self::List(entries), BlankResponse::Chosen(letter)) => entries
-                .get(letter.index())
-                .is_some_and(|entry| entry.tick == Tick::Right),
+            (Self::List(entries), BlankResponse::Chosen(letter)) => {
+                entries.get(letter.index()).is_some_and(|entry| entry.tick == Tick::Right)
+            }
             _ => false,
         }
     }

@@ -51,11 +51,7 @@ pub enum RegionRef {
 pub(crate) fn mark(key: &HotspotKey, chosen: Letter) -> Outcome {
     let region = key.regions.get(chosen.index());
     let verdict = Verdict::of(region.is_some_and(|region| region.tick == Tick::Right));
-    let feedback = region.and_then(|region| {
-        Some(Feedback {
-            letter: Some(chosen),
-            text: region.feedback.clone()?,
-        })
-    });
+    let feedback = region
+        .and_then(|region| Some(Feedback { letter: Some(chosen), text: region.feedback.clone()? }));
     Outcome::single(chosen, verdict, feedback.into_iter().collect())
 }

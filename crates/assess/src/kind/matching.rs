@@ -50,8 +50,5 @@ pub(crate) fn mark_pairs(
         verdict: Verdict::of(chosen.get(&letter) == Some(&place)),
     });
     // Every right part is an entry; one more would belong to nothing.
-    (
-        parts.collect(),
-        Completeness::of(count > 0 && chosen.len() == count),
-    )
+    (parts.collect(), Completeness::of(count > 0 && chosen.len() == count))
 }

@@ -103,16 +103,12 @@ pub(crate) fn mark(key: &NumberKey, typed: &str, explanation: Option<&Markdown>)
     let first = key.answers.iter().find(|answer| answer.tick == Tick::Right);
     let (verdict, feedback) = match found {
         Some((letter, answer)) if answer.tick == Tick::Right => {
-            let own = answer
-                .feedback
-                .as_ref()
-                .or_else(|| first?.feedback.as_ref());
+            let own = answer.feedback.as_ref().or_else(|| first?.feedback.as_ref());
             (Verdict::Right, own_or(letter, own, explanation))
         }
-        Some((letter, answer)) => (
-            Verdict::NotYet,
-            own_or(letter, answer.feedback.as_ref(), explanation),
-        ),
+        Some((letter, answer)) => {
+            (Verdict::NotYet, own_or(letter, answer.feedback.as_ref(), explanation))
+        }
         None => (Verdict::NotYet, fall_back(explanation)),
     };
     Outcome::whole_part(verdict, feedback)

@@ -48,23 +48,12 @@ pub(crate) fn runs(key: &OrderKey) -> Vec<usize> {
 pub(crate) fn mark(key: &OrderKey, steps: &[Letter], explanation: Option<&Markdown>) -> Outcome {
     let runs = runs(key);
     let parts = steps.iter().enumerate().map(|(place, letter)| {
-        let first = steps
-            .get(..place)
-            .is_some_and(|before| !before.contains(letter));
-        let holds = first
-            && runs
-                .get(letter.index())
-                .is_some_and(|run| runs.get(place) == Some(run));
-        Part {
-            letter: *letter,
-            verdict: Verdict::of(holds),
-        }
+        let first = steps.get(..place).is_some_and(|before| !before.contains(letter));
+        let holds =
+            first && runs.get(letter.index()).is_some_and(|run| runs.get(place) == Some(run));
+        Part { letter: *letter, verdict: Verdict::of(holds) }
     });
     let complete = Completeness::of(steps.len() == key.steps.len() && !steps.is_empty());
     // A step too many has no place, so what is marked is bounded by the letters.
-    Outcome::of_parts(
-        parts.take(Letter::COUNT).collect(),
-        complete,
-        fall_back(explanation),
-    )
+    Outcome::of_parts(parts.take(Letter::COUNT).collect(), complete, fall_back(explanation))
 }

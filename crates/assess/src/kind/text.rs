@@ -71,16 +71,12 @@ pub(crate) fn mark(key: &TextKey, typed: &str, explanation: Option<&Markdown>) -
     let first = key.answers.iter().find(|answer| answer.tick == Tick::Right);
     let (verdict, feedback) = match found {
         Some((letter, answer)) if answer.tick == Tick::Right => {
-            let own = answer
-                .feedback
-                .as_ref()
-                .or_else(|| first?.feedback.as_ref());
+            let own = answer.feedback.as_ref().or_else(|| first?.feedback.as_ref());
             (Verdict::Right, own_or(letter, own, explanation))
         }
-        Some((letter, answer)) => (
-            Verdict::NotYet,
-            own_or(letter, answer.feedback.as_ref(), explanation),
-        ),
+        Some((letter, answer)) => {
+            (Verdict::NotYet, own_or(letter, answer.feedback.as_ref(), explanation))
+        }
         None => (Verdict::NotYet, fall_back(explanation)),
     };
     Outcome::whole_part(verdict, feedback)
@@ -96,9 +92,7 @@ impl TextKey {
             .collect();
         let pick = |fits: &dyn Fn(&str) -> bool| {
             let of = |tick: Tick| {
-                folded
-                    .iter()
-                    .find(|(_, answer, form)| answer.tick == tick && fits(form))
+                folded.iter().find(|(_, answer, form)| answer.tick == tick && fits(form))
             };
             of(Tick::Right)
                 .or_else(|| of(Tick::Wrong))

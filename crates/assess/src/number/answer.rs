@@ -95,11 +95,7 @@ pub fn parse_answer(source: &str) -> Result<ParsedAnswer, NumberFault> {
         (reader.literal()?, at)
     };
     let unit = reader.unit()?;
-    Ok(ParsedAnswer {
-        value,
-        value_at,
-        unit,
-    })
+    Ok(ParsedAnswer { value, value_at, unit })
 }
 
 impl ParsedAnswer {
@@ -147,21 +143,15 @@ impl<'a> Reader<'a> {
 
     /// A fault over the next `len` bytes.
     fn fault(&self, len: usize, kind: NumberFaultKind) -> NumberFault {
-        NumberFault {
-            at: self.at,
-            len,
-            kind,
-        }
+        NumberFault { at: self.at, len, kind }
     }
 
     fn number(&mut self) -> Result<Decimal, NumberFault> {
         let (value, used) = Decimal::scan(self.rest()).map_err(|bad| match bad {
             BadDecimal::TooLong => self.fault(self.rest().len(), NumberFaultKind::TooLong),
-            BadDecimal::DigitExpected(by) | BadDecimal::Trailing(by) => NumberFault {
-                at: self.at + by,
-                len: 0,
-                kind: NumberFaultKind::NumberExpected,
-            },
+            BadDecimal::DigitExpected(by) | BadDecimal::Trailing(by) => {
+                NumberFault { at: self.at + by, len: 0, kind: NumberFaultKind::NumberExpected }
+            }
         })?;
         let mut tail = self.rest().get(used..).unwrap_or_default().chars();
         if tail.next() == Some(',') && tail.next().is_some_and(|c| c.is_ascii_digit()) {
@@ -193,10 +183,7 @@ impl<'a> Reader<'a> {
             return Ok(NumberValue::Between(value, to));
         }
         let rest = self.rest();
-        let hyphened = rest
-            .strip_prefix(['-', '−'])
-            .unwrap_or_default()
-            .trim_start();
+        let hyphened = rest.strip_prefix(['-', '−']).unwrap_or_default().trim_start();
         if hyphened.starts_with(|c: char| c.is_ascii_digit()) {
             return Err(self.fault(1, NumberFaultKind::HyphenRange));
         }
@@ -204,10 +191,7 @@ impl<'a> Reader<'a> {
         if tolerance.is_none() {
             self.at = after;
         }
-        Ok(NumberValue::Near(
-            value,
-            tolerance.unwrap_or(Tolerance::implied(value)),
-        ))
+        Ok(NumberValue::Near(value, tolerance.unwrap_or(Tolerance::implied(value))))
     }
 
     fn formula(&mut self) -> Result<NumberValue, NumberFault> {
@@ -240,11 +224,7 @@ impl<'a> Reader<'a> {
         if self.take("%") {
             return Ok(Some(Tolerance::Percent(by)));
         }
-        let behind = self
-            .rest()
-            .trim_start()
-            .strip_prefix('%')
-            .unwrap_or_default();
+        let behind = self.rest().trim_start().strip_prefix('%').unwrap_or_default();
         if !behind.trim().is_empty() {
             self.skip_spaces();
             self.take("%");

@@ -47,10 +47,7 @@ pub(crate) fn ten_to(n: u32) -> i128 {
 
 impl Decimal {
     /// Nought.
-    pub const ZERO: Self = Self {
-        mantissa: 0,
-        scale: 0,
-    };
+    pub const ZERO: Self = Self { mantissa: 0, scale: 0 };
     /// Most digits of a number.
     pub const DIGITS_MAX: u32 = 15;
     /// The mantissa stays below this.
@@ -72,11 +69,7 @@ impl Decimal {
     /// Says at which byte the text stops to be a number, or that it has too many digits.
     pub fn parse_source(text: &str) -> Result<Self, BadDecimal> {
         let (value, used) = Self::scan(text)?;
-        if used < text.len() {
-            Err(BadDecimal::Trailing(used))
-        } else {
-            Ok(value)
-        }
+        if used < text.len() { Err(BadDecimal::Trailing(used)) } else { Ok(value) }
     }
 
     /// Reads a number at the start of `text`; gives it and the bytes it takes.
@@ -235,10 +228,7 @@ impl Decimal {
     #[must_use]
     pub fn half(self) -> Option<Self> {
         if self.mantissa % 2 == 0 {
-            return Some(Self {
-                mantissa: self.mantissa / 2,
-                scale: self.scale,
-            });
+            return Some(Self { mantissa: self.mantissa / 2, scale: self.scale });
         }
         Self::narrow(i128::from(self.mantissa) * 5, self.scale.checked_add(1)?)
     }
@@ -246,21 +236,14 @@ impl Decimal {
     /// Without its sign.
     #[must_use]
     pub fn abs(self) -> Self {
-        Self {
-            mantissa: self.mantissa.abs(),
-            scale: self.scale,
-        }
+        Self { mantissa: self.mantissa.abs(), scale: self.scale }
     }
 
     /// How often `step` goes into it, where it does so without a rest.
     #[must_use]
     pub fn whole_quotient(self, step: Self) -> Option<i64> {
         let (a, b, _) = self.aligned(step);
-        if b == 0 || a % b != 0 {
-            None
-        } else {
-            i64::try_from(a / b).ok()
-        }
+        if b == 0 || a % b != 0 { None } else { i64::try_from(a / b).ok() }
     }
 
     /// Compares |`self` − `other`| with a limit of wide mantissa and scale.
@@ -274,12 +257,9 @@ impl Decimal {
 fn compare(a: i128, a_scale: u32, b: i128, b_scale: u32) -> Ordering {
     if a_scale < b_scale {
         // What no longer fits is larger than anything that does.
-        return a
-            .checked_mul(ten_to(b_scale - a_scale))
-            .map_or(Ordering::Greater, |a| a.cmp(&b));
+        return a.checked_mul(ten_to(b_scale - a_scale)).map_or(Ordering::Greater, |a| a.cmp(&b));
     }
-    b.checked_mul(ten_to(a_scale - b_scale))
-        .map_or(Ordering::Less, |b| a.cmp(&b))
+    b.checked_mul(ten_to(a_scale - b_scale)).map_or(Ordering::Less, |b| a.cmp(&b))
 }
 
 impl PartialEq for Decimal {
@@ -305,10 +285,7 @@ impl Ord for Decimal {
 
 impl From<i32> for Decimal {
     fn from(value: i32) -> Self {
-        Self {
-            mantissa: value.into(),
-            scale: 0,
-        }
+        Self { mantissa: value.into(), scale: 0 }
     }
 }
 

@@ -22,11 +22,7 @@ impl Tolerance {
     /// What a number without a tolerance gets.
     #[must_use]
     pub fn implied(value: Decimal) -> Self {
-        if value.places() == 0 {
-            Self::Exact
-        } else {
-            Self::HalfOfLastPlace
-        }
+        if value.places() == 0 { Self::Exact } else { Self::HalfOfLastPlace }
     }
 
     /// Whether `typed` is close enough to `value`; the ends count.

@@ -100,11 +100,7 @@ pub fn parse_typed(text: &str) -> Result<Typed, NotANumber> {
     // A full stop at the end of an entry is no unit.
     let unit: String = rest.iter().collect();
     let unit = unit.trim_start_matches(['.', ',']).trim().to_owned();
-    Ok(Typed {
-        value,
-        grouped,
-        unit,
-    })
+    Ok(Typed { value, grouped, unit })
 }
 
 /// A run of digits and the mark before it.
@@ -116,35 +112,22 @@ struct Group {
 /// Splits the number from what follows it. A mark belongs to the number where a digit follows.
 fn groups(chars: &[char]) -> (Vec<Group>, &[char]) {
     let run = |from: usize| -> Vec<u8> {
-        chars
-            .get(from..)
-            .unwrap_or_default()
-            .iter()
-            .map_while(|c| digit_value(*c))
-            .collect()
+        chars.get(from..).unwrap_or_default().iter().map_while(|c| digit_value(*c)).collect()
     };
     let first = run(0);
     let mut at = first.len();
-    let mut groups = vec![Group {
-        mark: None,
-        digits: first,
-    }];
+    let mut groups = vec![Group { mark: None, digits: first }];
     while let Some(c) = chars.get(at) {
         let (Some(mark), digits) = (Mark::of(*c), run(at + 1)) else {
             break;
         };
         // `1 500` is one number; `1 50` and `1.5 200` are a number and something else.
-        let parts_decimals = groups
-            .iter()
-            .any(|g| g.mark.is_some_and(|m| m != Mark::Thousands));
+        let parts_decimals = groups.iter().any(|g| g.mark.is_some_and(|m| m != Mark::Thousands));
         if digits.is_empty() || (mark == Mark::Thousands && (digits.len() != 3 || parts_decimals)) {
             break;
         }
         at += 1 + digits.len();
-        groups.push(Group {
-            mark: Some(mark),
-            digits,
-        });
+        groups.push(Group { mark: Some(mark), digits });
     }
     (groups, chars.get(at..).unwrap_or_default())
 }
@@ -181,20 +164,13 @@ fn read(groups: &[Group]) -> Result<Reading, NotANumber> {
     if !well_grouped(whole) {
         return Err(NotANumber::Marks);
     }
-    let digits: Vec<u8> = whole
-        .iter()
-        .flat_map(|g| g.digits.iter().copied())
-        .collect();
+    let digits: Vec<u8> = whole.iter().flat_map(|g| g.digits.iter().copied()).collect();
     let could_be_thousands = matches!(decimal, Some(Mark::Comma | Mark::Point))
         && whole.len() == 1
         && fraction.len() == 3
         && (1..=3).contains(&digits.len())
         && digits.first() != Some(&0);
-    Ok(Reading {
-        whole: digits,
-        fraction,
-        could_be_thousands,
-    })
+    Ok(Reading { whole: digits, fraction, could_be_thousands })
 }
 
 /// `1 234 567`, and `12,34,567` as India writes it.
@@ -213,9 +189,8 @@ fn well_grouped(groups: &[Group]) -> bool {
 
 fn compose(negative: bool, whole: &[u8], fraction: &[u8]) -> Result<Decimal, NotANumber> {
     let significant = whole.iter().skip_while(|d| **d == 0).count();
-    let room = (Decimal::DIGITS_MAX as usize)
-        .checked_sub(significant)
-        .ok_or(NotANumber::TooLong)?;
+    let room =
+        (Decimal::DIGITS_MAX as usize).checked_sub(significant).ok_or(NotANumber::TooLong)?;
     let kept = fraction.get(..room.min(fraction.len())).unwrap_or_default();
     let mantissa = whole
         .iter()

@@ -4,6 +4,7 @@ use super::dress::dress;
 use super::names::{Namer, Set};
 use super::{Pictures, PublicBlank, PublicKind, PublicOption, PublicPlace, PublicRegion};
 use crate::kind::{Blank, Choices, HotspotKey, Kind, Place, Shuffle, UnitShown};
+use crate::sort;
 use crate::text::Markdown;
 
 /// Copies what stays, and nothing else.
@@ -81,17 +82,15 @@ impl Builder<'_> {
         let mut options: Vec<PublicOption> = names
             .into_iter()
             .zip(entries)
-            .map(|(name, (text, place))| PublicOption {
-                name,
-                text: self.text(text),
-                place,
-            })
+            .map(|(name, (text, place))| PublicOption { name, text: self.text(text), place })
             .collect();
         // Names say nothing of the source's order, so neither does this one.
-        options.sort_by(|a, b| match (a.place, b.place) {
-            (PublicPlace::Free, PublicPlace::Free) => a.name.cmp(&b.name),
-            (a, b) => a.cmp(&b),
-        });
+        let key = |option: &PublicOption| match option.place {
+            PublicPlace::Free => (option.place, Some(option.name.clone())),
+            place => (place, None),
+        };
+        let order = sort::order(options.iter().map(key));
+        sort::arrange(&mut options, &order);
         options
     }
 
@@ -102,10 +101,8 @@ impl Builder<'_> {
                 PublicBlank::Number(values.first().and_then(|value| value.unit))
             }
             Blank::List(entries) => {
-                let texts: Vec<Markdown> = entries
-                    .iter()
-                    .map(|entry| Markdown(entry.text.clone()))
-                    .collect();
+                let texts: Vec<Markdown> =
+                    entries.iter().map(|entry| Markdown(entry.text.clone())).collect();
                 PublicBlank::List(self.free(Set::Blank(place), texts.iter()))
             }
         }
@@ -122,7 +119,8 @@ impl Builder<'_> {
                 outline: self.pictures.outline(&key.picture.path, &region.at),
             })
             .collect();
-        regions.sort_by(|a, b| a.name.cmp(&b.name));
+        let order = sort::order(regions.iter().map(|region| region.name.as_str()));
+        sort::arrange(&mut regions, &order);
         PublicKind::Hotspot {
             picture: self.pictures.name(&key.picture.path),
             alt: key.picture.alt.clone(),

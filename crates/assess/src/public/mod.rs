@@ -13,6 +13,7 @@ use crate::case::Case;
 use crate::edition;
 use crate::id::ItemId;
 use crate::kind::RegionRef;
+use crate::sort;
 use crate::text::Markdown;
 use crate::unit::Unit;
 use build::Builder;
@@ -150,13 +151,7 @@ impl PublicItem {
     #[must_use]
     pub fn from_case(case: &Case, secret: &SittingSecret, pictures: &dyn Pictures) -> Self {
         let item = case.item();
-        let builder = Builder {
-            namer: Namer {
-                secret,
-                item: &item.id,
-            },
-            pictures,
-        };
+        let builder = Builder { namer: Namer { secret, item: &item.id }, pictures };
         let mut public = Self {
             id: item.id.clone(),
             prompt: builder.text(&item.prompt),
@@ -183,24 +178,20 @@ impl PublicItem {
     pub fn arrange(&mut self, seed: &[u8], learner: &[u8]) {
         let item = self.id.clone();
         let sort = |options: &mut Vec<PublicOption>| {
-            options.sort_by_cached_key(|option| {
+            let order = sort::order(options.iter().map(|option| {
                 let code = |parts: [&[u8]; 4]| hmac(seed, &parts);
                 let name = option.name.as_str().as_bytes();
                 match option.place {
                     PublicPlace::Free => (
                         0,
-                        code([
-                            b"journeywork/order/v1",
-                            learner,
-                            item.as_str().as_bytes(),
-                            name,
-                        ]),
+                        code([b"journeywork/order/v1", learner, item.as_str().as_bytes(), name]),
                     ),
                     // The sort is stable, so these keep their order.
                     PublicPlace::Held => (1, [0; 32]),
                     PublicPlace::Last => (2, [0; 32]),
                 }
-            });
+            }));
+            sort::arrange(options, &order);
         };
         match &mut self.kind {
             PublicKind::Single(options)

@@ -29,10 +29,7 @@ impl OptionName {
 
     /// The first six letters that 64 bits of a code give.
     fn of(code: [u8; 32]) -> Self {
-        let mut rest = code
-            .iter()
-            .take(8)
-            .fold(0_u64, |sum, byte| sum << 8 | u64::from(*byte));
+        let mut rest = code.iter().take(8).fold(0_u64, |sum, byte| sum << 8 | u64::from(*byte));
         let letters = (0..6).map(|_| {
             let letter = char::from(b'a' + (rest % 26) as u8);
             rest /= 26;
@@ -131,10 +128,7 @@ impl Namer<'_> {
 
     /// The letter of a name.
     pub(super) fn letter(self, set: Set, count: usize, name: &OptionName) -> Option<Letter> {
-        let place = self
-            .names(set, count)
-            .iter()
-            .position(|known| known == name)?;
+        let place = self.names(set, count).iter().position(|known| known == name)?;
         Letter::at(place)
     }
 }

@@ -67,27 +67,21 @@ impl PublicResponse {
     /// # Errors
     /// The response is of another kind, or names what `item` under `secret` does not have.
     pub fn reveal(&self, item: &Item, secret: &SittingSecret) -> Result<Response, ForeignResponse> {
-        let namer = Namer {
-            secret,
-            item: &item.id,
-        };
+        let namer = Namer { secret, item: &item.id };
         self.letters(&item.kind, namer).ok_or(ForeignResponse)
     }
 
     fn letters(&self, kind: &Kind, namer: Namer<'_>) -> Option<Response> {
         let pairs =
             |chosen: &BTreeMap<OptionName, OptionName>, from: (Set, usize), to: (Set, usize)| {
-                let pair = |(a, b)| {
-                    Some((
-                        namer.letter(from.0, from.1, a)?,
-                        namer.letter(to.0, to.1, b)?,
-                    ))
-                };
-                chosen
-                    .iter()
-                    .take(Letter::COUNT)
-                    .map(pair)
-                    .collect::<Option<BTreeMap<_, _>>>()
+                let pair =
+                    |(a, b)| Some((namer.letter(from.0, from.1, a)?, namer.letter(to.0, to.1, b)?));
+                let mut pairs = BTreeMap::new();
+                for chosen in chosen.iter().take(Letter::COUNT) {
+                    let (a, b) = pair(chosen)?;
+                    pairs.insert(a, b);
+                }
+                Some(pairs)
             };
         Some(match (self, kind) {
             (Self::Single(name), Kind::Single(choices)) => {
@@ -97,8 +91,11 @@ impl PublicResponse {
                 Response::TrueFalse(namer.letter(Set::Option, choices.options.len(), name)?)
             }
             (Self::Multiple(names), Kind::Multiple(choices)) => {
-                let letter = |name| namer.letter(Set::Option, choices.options.len(), name);
-                Response::Multiple(names.iter().map(letter).collect::<Option<_>>()?)
+                let mut chosen = BTreeSet::new();
+                for name in names {
+                    chosen.insert(namer.letter(Set::Option, choices.options.len(), name)?);
+                }
+                Response::Multiple(chosen)
             }
             (Self::Number(typed), Kind::Number(_)) => Response::Number(typed.clone()),
             (Self::Text(typed), Kind::Text(_)) => Response::Text(typed.clone()),

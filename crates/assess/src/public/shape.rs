@@ -2,6 +2,7 @@
 
 use super::{PublicBlank, PublicItem, PublicKind, PublicOption, PublicPlace};
 use crate::edition::json::Json;
+use crate::sort;
 use crate::unit::Unit;
 
 pub(super) fn shape(item: &PublicItem) -> Json<'_> {
@@ -37,11 +38,7 @@ pub(super) fn shape(item: &PublicItem) -> Json<'_> {
             members.push(("steps", options(list)));
             "order"
         }
-        PublicKind::Match {
-            headers,
-            rows,
-            targets,
-        } => {
+        PublicKind::Match { headers, rows, targets } => {
             members.push((
                 "headers",
                 Json::list(headers.iter().map(|text| Json::Text(text.as_str()))),
@@ -50,19 +47,12 @@ pub(super) fn shape(item: &PublicItem) -> Json<'_> {
             members.push(("targets", options(targets)));
             "match"
         }
-        PublicKind::Group {
-            groups,
-            members: things,
-        } => {
+        PublicKind::Group { groups, members: things } => {
             members.push(("groups", options(groups)));
             members.push(("members", options(things)));
             "group"
         }
-        PublicKind::Hotspot {
-            picture,
-            alt,
-            regions,
-        } => {
+        PublicKind::Hotspot { picture, alt, regions } => {
             let regions = regions.iter().map(|region| {
                 let corners = region
                     .outline
@@ -87,9 +77,8 @@ pub(super) fn shape(item: &PublicItem) -> Json<'_> {
 
 /// By name: learners see them in different orders, and the hash is one.
 fn options(list: &[PublicOption]) -> Json<'_> {
-    let mut sorted: Vec<&PublicOption> = list.iter().collect();
-    sorted.sort_by_key(|option| &option.name);
-    Json::list(sorted.into_iter().map(|option| {
+    let places = sort::order(list.iter().map(|option| option.name.as_str()));
+    Json::list(places.into_iter().filter_map(|place| list.get(place)).map(|option| {
         let place = match option.place {
             PublicPlace::Free => "free",
             PublicPlace::Held => "held",

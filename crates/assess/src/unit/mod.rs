@@ -20,10 +20,7 @@ impl Unit {
     #[must_use]
     pub fn parse(symbol: &str) -> Option<Self> {
         let symbol: String = symbol.trim().chars().map(one_code).collect();
-        let alias = ALIASES
-            .iter()
-            .find(|(alias, _)| *alias == symbol)
-            .map(|(_, symbol)| *symbol);
+        let alias = ALIASES.iter().find(|(alias, _)| *alias == symbol).map(|(_, symbol)| *symbol);
         let symbol = alias.unwrap_or(&symbol);
         Self::all().find(|unit| {
             let entry = unit.entry();
@@ -35,14 +32,12 @@ impl Unit {
     /// be meant; `m` and `M` are told apart where mega and milli are both at home.
     #[must_use]
     pub fn parse_typed(text: &str) -> Option<Self> {
-        Self::parse(text)
-            .or_else(|| Self::like(&plain(text)))
-            .or_else(|| {
-                let wanted = plain(text);
-                let unit = Self::like(&wanted.to_lowercase())?;
-                let mega = wanted.starts_with('M') && unit.symbol().starts_with('m');
-                (!mega || unit.entry().quantity.is_everyday()).then_some(unit)
-            })
+        Self::parse(text).or_else(|| Self::like(&plain(text))).or_else(|| {
+            let wanted = plain(text);
+            let unit = Self::like(&wanted.to_lowercase())?;
+            let mega = wanted.starts_with('M') && unit.symbol().starts_with('m');
+            (!mega || unit.entry().quantity.is_everyday()).then_some(unit)
+        })
     }
 
     /// The only unit with a plain spelling, in the capitals given; or, for small letters, in any.
@@ -87,9 +82,7 @@ impl Unit {
 
     /// All units, common ones first.
     pub fn all() -> impl Iterator<Item = Self> {
-        (0..UNITS.len())
-            .filter_map(|place| u8::try_from(place).ok())
-            .map(Self)
+        (0..UNITS.len()).filter_map(|place| u8::try_from(place).ok()).map(Self)
     }
 
     /// A value of this unit in another one, to 12 significant digits; `None` where the two measure
@@ -184,9 +177,7 @@ fn edits(from: &str, to: &str) -> usize {
         let mut diagonal = i;
         let mut left = i + 1;
         for (cell, b) in row.iter_mut().skip(1).zip(&to) {
-            let best = (diagonal + usize::from(a != *b))
-                .min(left + 1)
-                .min(*cell + 1);
+            let best = (diagonal + usize::from(a != *b)).min(left + 1).min(*cell + 1);
             diagonal = core::mem::replace(cell, best);
             left = best;
         }

@@ -68,12 +68,7 @@ const fn unit(
     quantity: Quantity,
     factor: f64,
 ) -> Entry {
-    Entry {
-        symbol,
-        russian,
-        quantity,
-        factor,
-    }
+    Entry { symbol, russian, quantity, factor }
 }
 
 /// Common units first: a suggestion takes the first of those that are equally near.

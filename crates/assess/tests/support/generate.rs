@@ -19,10 +19,7 @@ use super::items::{item, md};
 
 /// 256 cases, or as many as `PROPTEST_CASES` says; nothing is written into the source tree.
 pub fn config() -> ProptestConfig {
-    ProptestConfig {
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
+    ProptestConfig { failure_persistence: None, ..ProptestConfig::default() }
 }
 
 /// Any text that a file or a keyboard can bring.
@@ -69,26 +66,14 @@ fn tolerance() -> impl Strategy<Value = Tolerance> {
 }
 
 pub fn lang() -> impl Strategy<Value = Lang> {
-    select(vec![
-        "en", "de", "es", "sv", "da", "tr", "ru", "sr", "sr-Latn", "ar", "fa", "hi",
-    ])
-    .prop_map(|tag| Lang::parse(tag).unwrap())
+    select(vec!["en", "de", "es", "sv", "da", "tr", "ru", "sr", "sr-Latn", "ar", "fa", "hi"])
+        .prop_map(|tag| Lang::parse(tag).unwrap())
 }
 
 pub fn rules() -> impl Strategy<Value = TextRules> {
     let strictness = || select(vec![Strictness::Fold, Strictness::Strict]);
-    (
-        lang(),
-        select(vec![Typos::None, Typos::One]),
-        strictness(),
-        strictness(),
-    )
-        .prop_map(|(lang, typos, case, accents)| TextRules {
-            lang,
-            typos,
-            case,
-            accents,
-        })
+    (lang(), select(vec![Typos::None, Typos::One]), strictness(), strictness())
+        .prop_map(|(lang, typos, case, accents)| TextRules { lang, typos, case, accents })
 }
 
 fn tick() -> impl Strategy<Value = Tick> {
@@ -96,12 +81,8 @@ fn tick() -> impl Strategy<Value = Tick> {
 }
 
 fn choices() -> impl Strategy<Value = Choices> {
-    let choice = (
-        said("option"),
-        tick(),
-        feedback(),
-        select(vec![Place::Free, Place::Free, Place::Last]),
-    );
+    let choice =
+        (said("option"), tick(), feedback(), select(vec![Place::Free, Place::Free, Place::Last]));
     let choice = choice.prop_map(|(text, tick, feedback, place)| Choice {
         text,
         tick,
@@ -112,23 +93,14 @@ fn choices() -> impl Strategy<Value = Choices> {
     (
         prop::collection::vec(choice, 2..7),
         select(vec![Shuffle::Yes, Shuffle::No]),
-        prop::sample::select(vec![
-            Keying::Keyed,
-            Keying::Keyed,
-            Keying::Keyed,
-            Keying::Keyless,
-        ]),
+        prop::sample::select(vec![Keying::Keyed, Keying::Keyed, Keying::Keyed, Keying::Keyless]),
         any::<Index>(),
     )
         .prop_map(|(mut options, shuffle, keying, right)| {
             // At least one is right, as the parser demands.
             let right = right.index(options.len());
             options[right].tick = Tick::Right;
-            Choices {
-                options,
-                shuffle,
-                keying,
-            }
+            Choices { options, shuffle, keying }
         })
 }
 
@@ -148,18 +120,10 @@ fn number() -> impl Strategy<Value = NumberKey> {
         tick,
         feedback,
     });
-    (
-        prop::collection::vec(answer, 1..5),
-        unit(),
-        select(vec![UnitShown::Shown, UnitShown::Asked]),
-    )
+    (prop::collection::vec(answer, 1..5), unit(), select(vec![UnitShown::Shown, UnitShown::Asked]))
         .prop_map(|(mut answers, unit, unit_shown)| {
             answers[0].tick = Tick::Right;
-            NumberKey {
-                answers,
-                unit,
-                unit_shown,
-            }
+            NumberKey { answers, unit, unit_shown }
         })
 }
 
@@ -176,12 +140,8 @@ fn text_key() -> impl Strategy<Value = TextKey> {
 }
 
 fn blank() -> impl Strategy<Value = Blank> {
-    let number =
-        (plain_decimal(), tolerance(), unit()).prop_map(|(value, tolerance, unit)| BlankNumber {
-            value,
-            tolerance,
-            unit,
-        });
+    let number = (plain_decimal(), tolerance(), unit())
+        .prop_map(|(value, tolerance, unit)| BlankNumber { value, tolerance, unit });
     let entry = ("[a-z]{3,8}", tick()).prop_map(|(text, tick)| BlankEntry { text, tick });
     prop_oneof![
         prop::collection::vec(word(), 1..3).prop_map(Blank::Words),
@@ -208,10 +168,7 @@ fn region() -> impl Strategy<Value = Region> {
 }
 
 pub fn kind() -> impl Strategy<Value = Kind> {
-    let step = (
-        said("step"),
-        select(vec![StepLink::After, StepLink::After, StepLink::Same]),
-    )
+    let step = (said("step"), select(vec![StepLink::After, StepLink::After, StepLink::Same]))
         .prop_map(|(text, link)| Step { text, link });
     let pairs = (2_usize..6, 0_usize..3).prop_flat_map(|(targets, rows)| {
         (

@@ -55,10 +55,7 @@ struct Lines {
 }
 
 fn lines(fence: &str) -> Lines {
-    let mut lines = Lines {
-        settings: BTreeMap::new(),
-        entries: Vec::new(),
-    };
+    let mut lines = Lines { settings: BTreeMap::new(), entries: Vec::new() };
     for line in fence.lines().filter(|line| !line.trim().is_empty()) {
         match line.strip_prefix("% ") {
             Some(setting) => {
@@ -84,14 +81,9 @@ fn ticked(line: &str) -> Ticked {
         (_, Some(rest)) => (Tick::Wrong, rest),
         _ => panic!("no tick: {line}"),
     };
-    let (text, feedback) = rest
-        .split_once(" :: ")
-        .map_or((rest, None), |(text, said)| (text, Some(md(said))));
-    Ticked {
-        tick,
-        text: text.to_owned(),
-        feedback,
-    }
+    let (text, feedback) =
+        rest.split_once(" :: ").map_or((rest, None), |(text, said)| (text, Some(md(said))));
+    Ticked { tick, text: text.to_owned(), feedback }
 }
 
 /// Reads the fence of a suite.
@@ -99,72 +91,43 @@ pub fn read_item(kind: KindName, fence: &str) -> Item {
     let Lines { settings, entries } = lines(fence);
     let setting = |key: &str| settings.get(key).map(String::as_str);
     let strictness = |key| {
-        if setting(key) == Some("strict") {
-            Strictness::Strict
-        } else {
-            Strictness::Fold
-        }
+        if setting(key) == Some("strict") { Strictness::Strict } else { Strictness::Fold }
     };
     let rules = TextRules {
         lang: Lang::parse(setting("lang").unwrap_or("en")).unwrap(),
-        typos: if setting("typos") == Some("0") {
-            Typos::None
-        } else {
-            Typos::One
-        },
+        typos: if setting("typos") == Some("0") { Typos::None } else { Typos::One },
         case: strictness("case"),
         accents: strictness("accents"),
     };
     let choices = || Choices {
         options: entries.iter().map(|line| choice(line)).collect(),
-        shuffle: if setting("shuffle") == Some("no") {
-            Shuffle::No
-        } else {
-            Shuffle::Yes
-        },
-        keying: if settings.contains_key("keyless") {
-            Keying::Keyless
-        } else {
-            Keying::Keyed
-        },
+        shuffle: if setting("shuffle") == Some("no") { Shuffle::No } else { Shuffle::Yes },
+        keying: if settings.contains_key("keyless") { Keying::Keyless } else { Keying::Keyed },
     };
     let kind = match kind {
         KindName::Single => Kind::Single(choices()),
         KindName::Multiple => Kind::Multiple(choices()),
         KindName::TrueFalse => Kind::TrueFalse(choices()),
         KindName::Number => {
-            let shown = if setting("unit") == Some("asked") {
-                UnitShown::Asked
-            } else {
-                UnitShown::Shown
-            };
+            let shown =
+                if setting("unit") == Some("asked") { UnitShown::Asked } else { UnitShown::Shown };
             Kind::Number(number_key(&entries, shown))
         }
         KindName::Text => {
             let answers = entries.iter().map(|line| ticked(line));
             let answers = answers
-                .map(|a| TextAnswer {
-                    form: a.text,
-                    tick: a.tick,
-                    feedback: a.feedback,
-                })
+                .map(|a| TextAnswer { form: a.text, tick: a.tick, feedback: a.feedback })
                 .collect();
             Kind::Text(TextKey { answers, rules })
         }
         KindName::Cloze => {
             let blanks: Vec<Blank> = entries.iter().map(|line| blank(line)).collect();
-            let body = (1..=blanks.len())
-                .map(|n| format!("[[{n}]] "))
-                .collect::<String>();
-            Kind::Cloze(ClozeKey {
-                body: Markdown(body),
-                blanks,
-                rules,
-            })
+            let body = (1..=blanks.len()).map(|n| format!("[[{n}]] ")).collect::<String>();
+            Kind::Cloze(ClozeKey { body: Markdown(body), blanks, rules })
         }
-        KindName::Order => Kind::Order(OrderKey {
-            steps: entries.iter().map(|line| step(line)).collect(),
-        }),
+        KindName::Order => {
+            Kind::Order(OrderKey { steps: entries.iter().map(|line| step(line)).collect() })
+        }
         KindName::Match => Kind::Match(match_key(&entries)),
         KindName::Group => Kind::Group(group_key(&entries)),
         KindName::Hotspot => Kind::Hotspot(hotspot_key(&entries)),
@@ -174,10 +137,7 @@ pub fn read_item(kind: KindName, fence: &str) -> Item {
     if settings.contains_key("no explanation") {
         item.explanation = None;
     }
-    item.variables = settings
-        .iter()
-        .filter_map(|(key, value)| variable(key, value))
-        .collect();
+    item.variables = settings.iter().filter_map(|(key, value)| variable(key, value)).collect();
     item
 }
 
@@ -185,67 +145,36 @@ pub fn read_item(kind: KindName, fence: &str) -> Item {
 fn variable(key: &str, value: &str) -> Option<Variable> {
     let (sort, name) = key.split_once(' ')?;
     let numbers = || -> Vec<Decimal> {
-        value
-            .split(", ")
-            .map(|n| Decimal::parse_source(n).unwrap())
-            .collect()
+        value.split(", ").map(|n| Decimal::parse_source(n).unwrap()).collect()
     };
     let range = match sort {
         "var" => {
-            let [from, to, step] = numbers()[..] else {
-                panic!("three numbers: {value}")
-            };
+            let [from, to, step] = numbers()[..] else { panic!("three numbers: {value}") };
             VariableRange::Steps { from, to, step }
         }
         "list" => VariableRange::List(numbers()),
         "formula" => VariableRange::Formula(Formula::parse(value).unwrap()),
         _ => return None,
     };
-    Some(Variable {
-        name: VariableName::parse(name).unwrap(),
-        range,
-    })
+    Some(Variable { name: VariableName::parse(name).unwrap(), range })
 }
 
 fn choice(line: &str) -> Choice {
-    let Ticked {
-        tick,
-        text,
-        feedback,
-    } = ticked(line);
-    let (text, place) = text
-        .strip_suffix(" {last}")
-        .map_or((text.as_str(), Place::Free), |t| (t, Place::Last));
-    Choice {
-        text: md(text),
-        tick,
-        feedback,
-        misconception: None,
-        place,
-    }
+    let Ticked { tick, text, feedback } = ticked(line);
+    let (text, place) =
+        text.strip_suffix(" {last}").map_or((text.as_str(), Place::Free), |t| (t, Place::Last));
+    Choice { text: md(text), tick, feedback, misconception: None, place }
 }
 
 fn number_key(entries: &[String], unit_shown: UnitShown) -> NumberKey {
     let mut unit = None;
     let answers = entries.iter().map(|line| {
-        let Ticked {
-            tick,
-            text,
-            feedback,
-        } = ticked(line);
+        let Ticked { tick, text, feedback } = ticked(line);
         let parsed = parse_answer(&text).unwrap_or_else(|fault| panic!("{text}: {fault}"));
         unit = unit.or(parsed.unit);
-        NumberAnswer {
-            value: parsed.value,
-            tick,
-            feedback,
-        }
+        NumberAnswer { value: parsed.value, tick, feedback }
     });
-    NumberKey {
-        answers: answers.collect(),
-        unit,
-        unit_shown,
-    }
+    NumberKey { answers: answers.collect(), unit, unit_shown }
 }
 
 fn blank(line: &str) -> Blank {
@@ -257,25 +186,15 @@ fn blank(line: &str) -> Blank {
             let number = |source| {
                 let parsed = parse_answer(source).unwrap();
                 let (value, tolerance) = parsed.near().unwrap();
-                BlankNumber {
-                    value,
-                    tolerance,
-                    unit: parsed.unit,
-                }
+                BlankNumber { value, tolerance, unit: parsed.unit }
             };
             Blank::Number(alternatives.map(number).collect())
         }
         "list" => {
             let entry =
                 |text: &str| match text.strip_prefix("~~").and_then(|t| t.strip_suffix("~~")) {
-                    Some(struck) => BlankEntry {
-                        text: struck.to_owned(),
-                        tick: Tick::Wrong,
-                    },
-                    None => BlankEntry {
-                        text: text.to_owned(),
-                        tick: Tick::Right,
-                    },
+                    Some(struck) => BlankEntry { text: struck.to_owned(), tick: Tick::Wrong },
+                    None => BlankEntry { text: text.to_owned(), tick: Tick::Right },
                 };
             Blank::List(alternatives.map(entry).collect())
         }
@@ -285,14 +204,8 @@ fn blank(line: &str) -> Blank {
 
 fn step(line: &str) -> Step {
     match line.strip_suffix(" {same}") {
-        Some(text) => Step {
-            text: md(text),
-            link: StepLink::Same,
-        },
-        None => Step {
-            text: md(line),
-            link: StepLink::After,
-        },
+        Some(text) => Step { text: md(text), link: StepLink::Same },
+        None => Step { text: md(line), link: StepLink::After },
     }
 }
 
@@ -302,40 +215,25 @@ fn match_key(entries: &[String]) -> MatchKey {
     let mut rows = Vec::new();
     for line in entries {
         let (left, right) = line.split_once("=> ").unwrap();
-        let place = targets
-            .iter()
-            .position(|target| target.as_str() == right)
-            .unwrap_or_else(|| {
+        let place =
+            targets.iter().position(|target| target.as_str() == right).unwrap_or_else(|| {
                 targets.push(md(right));
                 targets.len() - 1
             });
         if !left.trim().is_empty() {
-            rows.push(Pair {
-                left: md(left.trim()),
-                target: Letter::at(place).unwrap(),
-            });
+            rows.push(Pair { left: md(left.trim()), target: Letter::at(place).unwrap() });
         }
     }
-    MatchKey {
-        headers: [md("Tool"), md("Use")],
-        rows,
-        targets,
-    }
+    MatchKey { headers: [md("Tool"), md("Use")], rows, targets }
 }
 
 /// `Group: member, member`.
 fn group_key(entries: &[String]) -> GroupKey {
-    let mut key = GroupKey {
-        groups: Vec::new(),
-        members: Vec::new(),
-    };
+    let mut key = GroupKey { groups: Vec::new(), members: Vec::new() };
     for (place, line) in entries.iter().enumerate() {
         let (group, members) = line.split_once(": ").unwrap();
         key.groups.push(md(group));
-        let member = |text| Member {
-            text: md(text),
-            group: Letter::at(place).unwrap(),
-        };
+        let member = |text| Member { text: md(text), group: Letter::at(place).unwrap() };
         key.members.extend(members.split(", ").map(member));
     }
     key
@@ -344,27 +242,13 @@ fn group_key(entries: &[String]) -> GroupKey {
 /// `[x] name #element :: feedback`.
 fn hotspot_key(entries: &[String]) -> HotspotKey {
     let regions = entries.iter().map(|line| {
-        let Ticked {
-            tick,
-            text,
-            feedback,
-        } = ticked(line);
+        let Ticked { tick, text, feedback } = ticked(line);
         let (name, element) = text.split_once(" #").unwrap();
-        Region {
-            name: md(name),
-            at: RegionRef::Element(element.to_owned()),
-            tick,
-            feedback,
-        }
+        Region { name: md(name), at: RegionRef::Element(element.to_owned()), tick, feedback }
     });
-    let picture = PictureRef {
-        path: "media/table-saw.svg".to_owned(),
-        alt: "A table saw.".to_owned(),
-    };
-    HotspotKey {
-        picture,
-        regions: regions.collect(),
-    }
+    let picture =
+        PictureRef { path: "media/table-saw.svg".to_owned(), alt: "A table saw.".to_owned() };
+    HotspotKey { picture, regions: regions.collect() }
 }
 
 fn letter(text: &str) -> Letter {
@@ -394,12 +278,7 @@ pub fn read_response(kind: KindName, text: &str) -> Response {
                 (_, Some(chosen)) => BlankResponse::Chosen(letter(chosen)),
                 _ => BlankResponse::Typed(entry.to_owned()),
             };
-            Response::Cloze(
-                text.split("; ")
-                    .filter(|entry| !entry.is_empty())
-                    .map(blank)
-                    .collect(),
-            )
+            Response::Cloze(text.split("; ").filter(|entry| !entry.is_empty()).map(blank).collect())
         }
         KindName::Order => Response::Order(text.split_whitespace().map(letter).collect()),
         KindName::Match => Response::Match(pairs(text)),

@@ -28,10 +28,7 @@ pub fn suites(text: &str) -> Vec<Suite> {
     let mut in_fence = false;
     for line in text.lines() {
         if let Some(title) = line.strip_prefix("## ") {
-            suites.push(Suite {
-                title: title.to_owned(),
-                ..Suite::default()
-            });
+            suites.push(Suite { title: title.to_owned(), ..Suite::default() });
         }
         let Some(suite) = suites.last_mut() else {
             continue;
@@ -46,11 +43,7 @@ pub fn suites(text: &str) -> Vec<Suite> {
         }
     }
     for suite in &mut suites {
-        assert!(
-            suite.rows.len() > 2,
-            "{}: a table has a header, a rule and rows",
-            suite.title
-        );
+        assert!(suite.rows.len() > 2, "{}: a table has a header, a rule and rows", suite.title);
         let width = suite.rows[0].len();
         suite.rows.drain(..2);
         for row in &suite.rows {
@@ -65,18 +58,12 @@ fn cells(line: &str) -> Vec<String> {
     let marked = line.replace("\\|", "\u{1}");
     let inner = marked.trim().trim_start_matches('|');
     let inner = inner.strip_suffix('|').unwrap_or(inner);
-    inner
-        .split('|')
-        .map(|cell| unescape(&cell.replace('\u{1}', "|")))
-        .collect()
+    inner.split('|').map(|cell| unescape(&cell.replace('\u{1}', "|"))).collect()
 }
 
 fn unescape(cell: &str) -> String {
     let cell = cell.trim();
-    let cell = cell
-        .strip_prefix('`')
-        .and_then(|c| c.strip_suffix('`'))
-        .unwrap_or(cell);
+    let cell = cell.strip_prefix('`').and_then(|c| c.strip_suffix('`')).unwrap_or(cell);
     let mut text = String::new();
     let mut rest = cell;
     while let Some((before, code)) = rest.split_once("\\u{") {

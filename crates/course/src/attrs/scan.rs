@@ -64,9 +64,7 @@ pub(crate) fn scan_heading(source: &str, span: &Range<usize>) -> Scan {
         // Underlined: the text is all but the last line.
         let all = trim(source, span.clone());
         let words = part(source, all.clone());
-        let end = words
-            .rfind(['\n', '\r'])
-            .map_or(all.end, |at| all.start + at);
+        let end = words.rfind(['\n', '\r']).map_or(all.end, |at| all.start + at);
         return scan(source, trim(source, all.start..end));
     }
     let content = trim(source, line.start + hashes..line.end);
@@ -74,11 +72,7 @@ pub(crate) fn scan_heading(source: &str, span: &Range<usize>) -> Scan {
     // Closing hashes are no part of the text where a space stands before them.
     let open = words.trim_end_matches('#');
     let closed = open.len() < words.len() && (open.is_empty() || open.ends_with([' ', '\t']));
-    let end = if closed {
-        content.start + open.len()
-    } else {
-        content.end
-    };
+    let end = if closed { content.start + open.len() } else { content.end };
     scan(source, trim(source, content.start..end))
 }
 
@@ -149,52 +143,24 @@ fn scan(source: &str, line: Range<usize>) -> Scan {
     let span = line.start + open..line.end;
     let words = trim(source, line.start..span.start);
     if !attribute_like(inner) {
-        let faults = vec![Fault {
-            at: span,
-            kind: FaultKind::Words,
-        }];
-        return Scan {
-            tail: Tail {
-                text: line,
-                attrs: None,
-            },
-            faults,
-        };
+        let faults = vec![Fault { at: span, kind: FaultKind::Words }];
+        return Scan { tail: Tail { text: line, attrs: None }, faults };
     }
-    let mut scan = Scan {
-        tail: Tail {
-            text: words,
-            attrs: None,
-        },
-        faults: Vec::new(),
-    };
+    let mut scan = Scan { tail: Tail { text: words, attrs: None }, faults: Vec::new() };
     if !before.is_empty() && !before.ends_with([' ', '\t']) {
-        scan.faults.push(Fault {
-            at: span.clone(),
-            kind: FaultKind::Misplaced,
-        });
+        scan.faults.push(Fault { at: span.clone(), kind: FaultKind::Misplaced });
     } else if before.trim_end().ends_with('}')
         && before.rfind('{').is_some_and(|at| {
             attribute_like(
-                before
-                    .get(at + 1..)
-                    .unwrap_or_default()
-                    .trim_end()
-                    .trim_end_matches('}'),
+                before.get(at + 1..).unwrap_or_default().trim_end().trim_end_matches('}'),
             ) && !before.get(..at).is_some_and(|b| b.ends_with('{'))
         })
     {
         let first = before.rfind('{').unwrap_or_default();
-        scan.faults.push(Fault {
-            at: span.clone(),
-            kind: FaultKind::Glued,
-        });
+        scan.faults.push(Fault { at: span.clone(), kind: FaultKind::Glued });
         scan.tail.text = trim(source, line.start..line.start + first);
     }
-    let glued = scan
-        .faults
-        .last()
-        .is_some_and(|f| f.kind == FaultKind::Glued);
+    let glued = scan.faults.last().is_some_and(|f| f.kind == FaultKind::Glued);
     let mut attrs = read(source, span, &mut scan.faults);
     if glued {
         attrs.span.start = scan.tail.text.end;
@@ -211,8 +177,7 @@ fn attribute_like(inner: &str) -> bool {
     }
     let name = |w: &str| {
         w.starts_with(|c: char| c.is_ascii_lowercase())
-            && w.chars()
-                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+            && w.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
     };
     let marked = |w: &str| {
         w.strip_prefix(['#', '.'])
@@ -226,18 +191,8 @@ fn attribute_like(inner: &str) -> bool {
 /// Braces that are not at the end of the line, or not closed, but hold `#id`, `.class` or `key=`.
 fn stray(source: &str, line: Range<usize>) -> Scan {
     let text = part(source, line.clone());
-    let plain = Scan {
-        tail: Tail {
-            text: line.clone(),
-            attrs: None,
-        },
-        faults: Vec::new(),
-    };
-    let Some(open) = ["{#", "{."]
-        .iter()
-        .filter_map(|mark| text.rfind(mark))
-        .max()
-    else {
+    let plain = Scan { tail: Tail { text: line.clone(), attrs: None }, faults: Vec::new() };
+    let Some(open) = ["{#", "{."].iter().filter_map(|mark| text.rfind(mark)).max() else {
         return plain;
     };
     let (before, rest) = text.split_at(open);
@@ -247,30 +202,16 @@ fn stray(source: &str, line: Range<usize>) -> Scan {
     }
     let end = line.start + open + rest.find('}').map_or(rest.len(), |at| at + 1);
     let span = line.start + open..end;
-    let mut faults = vec![Fault {
-        at: span.clone(),
-        kind: FaultKind::Misplaced,
-    }];
+    let mut faults = vec![Fault { at: span.clone(), kind: FaultKind::Misplaced }];
     let attrs = read(source, span.clone(), &mut Vec::new());
     faults.truncate(1);
-    Scan {
-        tail: Tail {
-            text: trim(source, line.start..span.start),
-            attrs: Some(attrs),
-        },
-        faults,
-    }
+    Scan { tail: Tail { text: trim(source, line.start..span.start), attrs: Some(attrs) }, faults }
 }
 
 /// Reads what stands between braces; goes on after a fault.
 fn read(source: &str, span: Range<usize>, faults: &mut Vec<Fault>) -> Attrs {
-    let mut attrs = Attrs {
-        span: span.clone(),
-        ..Attrs::default()
-    };
-    let inner = part(source, span.clone())
-        .trim_start_matches('{')
-        .trim_end_matches('}');
+    let mut attrs = Attrs { span: span.clone(), ..Attrs::default() };
+    let inner = part(source, span.clone()).trim_start_matches('{').trim_end_matches('}');
     let mut at = span.start + 1;
     let mut last = Last::Start;
     for token in inner.split([' ', '\t']) {
@@ -310,11 +251,7 @@ impl Attrs {
             // One pair of quotes around several words, or spaces around a `=`, are one fault.
             if last == Last::Open || token.contains(QUOTES) {
                 fault.at.end = place.end;
-                return if token.ends_with(['=', ',']) {
-                    Last::Open
-                } else {
-                    Last::Other
-                };
+                return if token.ends_with(['=', ',']) { Last::Open } else { Last::Other };
             }
         }
         let quoted = faults.iter().any(|f| f.kind == FaultKind::Quotes);
@@ -325,26 +262,11 @@ impl Attrs {
             {
                 at.start = name.span.start;
             }
-            faults.push(Fault {
-                at,
-                kind: FaultKind::Quotes,
-            });
-            return if token.ends_with(['=', ',']) {
-                Last::Open
-            } else {
-                Last::Other
-            };
+            faults.push(Fault { at, kind: FaultKind::Quotes });
+            return if token.ends_with(['=', ',']) { Last::Open } else { Last::Other };
         }
-        let mut fault = |kind: FaultKind| {
-            faults.push(Fault {
-                at: place.clone(),
-                kind,
-            })
-        };
-        let word = |text: &str| Word {
-            text: text.to_owned(),
-            span: place.clone(),
-        };
+        let mut fault = |kind: FaultKind| faults.push(Fault { at: place.clone(), kind });
+        let word = |text: &str| Word { text: text.to_owned(), span: place.clone() };
         if let Some(id) = token.strip_prefix('#') {
             if let Some((id, _)) = id.split_once('.') {
                 fault(FaultKind::Glued);
@@ -363,8 +285,7 @@ impl Attrs {
             if class.contains(['.', '#']) {
                 fault(FaultKind::Glued);
             }
-            self.classes
-                .push(word(class.split(['.', '#']).next().unwrap_or_default()));
+            self.classes.push(word(class.split(['.', '#']).next().unwrap_or_default()));
             return Last::Other;
         }
         if let Some((key, value)) = token.split_once('=') {
@@ -373,23 +294,12 @@ impl Attrs {
                 return Last::Value;
             }
             let value_at = place.start + key.len() + 1..place.end;
-            let key = Word {
-                text: key.to_owned(),
-                span: place.start..place.start + key.len(),
-            };
-            self.pairs.push((
-                key,
-                Word {
-                    text: value.to_owned(),
-                    span: value_at,
-                },
-            ));
+            let key = Word { text: key.to_owned(), span: place.start..place.start + key.len() };
+            self.pairs.push((key, Word { text: value.to_owned(), span: value_at }));
             return Last::Value;
         }
         let flag = token.starts_with(|c: char| c.is_ascii_lowercase())
-            && token
-                .chars()
-                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+            && token.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
         match (flag, last) {
             _ if quoted => {}
             (true, _) => self.flags.push(word(token)),
@@ -401,10 +311,7 @@ impl Attrs {
                     .map(|id| (format!("{} {token}", id.text), id.span.start..place.end));
                 if let Some((text, span)) = whole {
                     faults.retain(|f| !matches!(f.kind, FaultKind::Id(_)));
-                    faults.push(Fault {
-                        at: span.clone(),
-                        kind: FaultKind::Id(slug(&text)),
-                    });
+                    faults.push(Fault { at: span.clone(), kind: FaultKind::Id(slug(&text)) });
                     self.id = Some(Word { text, span });
                 }
                 return Last::Id;

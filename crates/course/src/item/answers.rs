@@ -46,11 +46,7 @@ impl Answer<'_> {
 
     /// The place to point at: the words, or the tick where there are none.
     pub(super) fn place(&self) -> Range<usize> {
-        if self.words.is_empty() {
-            self.tick_at.clone()
-        } else {
-            self.words.clone()
-        }
+        if self.words.is_empty() { self.tick_at.clone() } else { self.words.clone() }
     }
 }
 
@@ -88,21 +84,16 @@ pub(super) fn read<'a>(section: &Section<'a>, report: &mut Report<'_>) -> Option
     let tail = blocks.get(next..).unwrap_or_default();
     // Hints before the answers are said with the stem.
     let stem = blocks.iter().take(first).collect();
-    (report.errors() == before).then_some(Ticked {
-        stem,
-        answers,
-        tail,
-    })
+    (report.errors() == before).then_some(Ticked { stem, answers, tail })
 }
 
 /// JW0108, of an item with more parts than letters.
 pub(super) fn too_many(section: &Section<'_>, found: usize, what: &str, report: &mut Report<'_>) {
+    if crate::SILENT {
+        return;
+    }
     report
-        .error(
-            108,
-            section.title(),
-            format!("{found} {what}; the limit is {ANSWERS_MAX}"),
-        )
+        .error(108, section.title(), words!("{found} {what}; the limit is {ANSWERS_MAX}"))
         .label("too many for one question")
         .help("part it into several questions");
 }
@@ -117,32 +108,26 @@ fn loose_quote(
     before: Option<&Block>,
     report: &mut Report<'_>,
 ) {
+    if crate::SILENT {
+        return;
+    }
     let last = before.and_then(|b| match &b.node {
         Node::List(list) => list.entries.last(),
         _ => None,
     });
     let line = first_line(section.source, &quote.span);
-    let help = format!(
-        "indent it by two spaces:\n  {}",
-        part(section.source, line.clone())
-    );
+    let help = words!("indent it by two spaces:\n  {}", part(section.source, line.clone()));
     let said = report
         .error(309, line, "this feedback belongs to no answer")
         .label("the quote starts at the edge, so the list has ended")
         .help(help);
     if let Some(entry) = last {
-        said.also(
-            first_line(section.source, &entry.span),
-            "the answer above it",
-        );
+        said.also(first_line(section.source, &entry.span), "the answer above it");
     }
 }
 
 fn entries<'a>(section: &Section<'a>, list: &'a List, report: &mut Report<'_>) -> Vec<Answer<'a>> {
-    list.entries
-        .iter()
-        .filter_map(|entry| answer(section, entry, report))
-        .collect()
+    list.entries.iter().filter_map(|entry| answer(section, entry, report)).collect()
 }
 
 fn answer<'a>(
@@ -158,7 +143,7 @@ fn answer<'a>(
             .error(
                 304,
                 line,
-                format!(
+                words!(
                     "`.{}` needs a ticked list; this entry has no tick box",
                     section.kind.as_str()
                 ),
@@ -179,20 +164,8 @@ fn answer<'a>(
         line.start + marker_length(part(source, line.clone()))..words.start.max(line.start),
     );
     let tick_at = if tick_at.is_empty() { line } else { tick_at };
-    let tick = if mark == TickMark::Set {
-        Tick::Right
-    } else {
-        Tick::Wrong
-    };
-    Some(Answer {
-        entry,
-        tick,
-        tick_at,
-        words,
-        text,
-        attrs,
-        feedback,
-    })
+    let tick = if mark == TickMark::Set { Tick::Right } else { Tick::Wrong };
+    Some(Answer { entry, tick, tick_at, words, text, attrs, feedback })
 }
 
 fn marker_length(line: &str) -> usize {
@@ -252,7 +225,7 @@ fn feedback(section: &Section<'_>, blocks: &[Block], report: &mut Report<'_>) ->
                     .error(
                         304,
                         at,
-                        format!(
+                        words!(
                             "`.{}` needs answers of one line and a quote; found {}",
                             section.kind.as_str(),
                             name_of(node)
@@ -270,6 +243,9 @@ fn feedback(section: &Section<'_>, blocks: &[Block], report: &mut Report<'_>) ->
 
 /// JW0328, of the attributes of an entry.
 pub(super) fn check_attributes(kind: KindName, attrs: &Attrs, report: &mut Report<'_>) {
+    if crate::SILENT {
+        return;
+    }
     use KindName as K;
     let ticked = !matches!(kind, K::Order | K::Match | K::Group | K::Cloze | K::Reflect);
     for word in attrs.pairs.iter().map(|(key, _)| key).chain(&attrs.flags) {
@@ -282,16 +258,12 @@ pub(super) fn check_attributes(kind: KindName, attrs: &Attrs, report: &mut Repor
             _ => true,
         };
         if !fits {
-            let equals = if attrs.value(&word.text).is_some() {
-                "="
-            } else {
-                ""
-            };
+            let equals = if attrs.value(&word.text).is_some() { "=" } else { "" };
             report
                 .error(
                     328,
                     word.span.clone(),
-                    format!(
+                    words!(
                         "`{}{equals}` means nothing for an answer of `.{}`",
                         word.text,
                         kind.as_str()

@@ -19,10 +19,7 @@ pub(super) struct Options<'a> {
 impl<'a> Options<'a> {
     /// Those that are ticked.
     pub(super) fn right(&self) -> Vec<&Answer<'a>> {
-        self.answers
-            .iter()
-            .filter(|a| a.tick == Tick::Right)
-            .collect()
+        self.answers.iter().filter(|a| a.tick == Tick::Right).collect()
     }
 
     /// The key as data.
@@ -31,32 +28,16 @@ impl<'a> Options<'a> {
         shuffle: Shuffle,
         report: &mut Report<'_>,
     ) -> (Choices, Vec<&'a Block>, &'a [Block]) {
-        let keying = if self.right().is_empty() {
-            Keying::Keyless
-        } else {
-            Keying::Keyed
-        };
+        let keying = if self.right().is_empty() { Keying::Keyless } else { Keying::Keyed };
         let options = self.answers.iter().map(|answer| Choice {
             text: Markdown(answer.text.clone()),
             tick: answer.tick,
             feedback: answer.feedback.clone(),
             misconception: answer.misconception(report),
-            place: if answer.attrs.flag("last").is_some() {
-                Place::Last
-            } else {
-                Place::Free
-            },
+            place: if answer.attrs.flag("last").is_some() { Place::Last } else { Place::Free },
         });
         let options = options.collect();
-        (
-            Choices {
-                options,
-                shuffle,
-                keying,
-            },
-            self.stem,
-            self.tail,
-        )
+        (Choices { options, shuffle, keying }, self.stem, self.tail)
     }
 }
 
@@ -66,11 +47,7 @@ pub(super) fn read<'a>(section: &Section<'a>, report: &mut Report<'_>) -> Option
     if !distinct(&ticked.answers, report) {
         return None;
     }
-    Some(Options {
-        stem: ticked.stem,
-        answers: ticked.answers,
-        tail: ticked.tail,
-    })
+    Some(Options { stem: ticked.stem, answers: ticked.answers, tail: ticked.tail })
 }
 
 /// JW0304, of a single option.
@@ -86,7 +63,7 @@ pub(super) fn at_least_two(
         .error(
             304,
             only.place(),
-            format!(
+            words!(
                 "`.{}` needs a ticked list of at least two options; found one",
                 section.kind.as_str()
             ),
@@ -98,6 +75,9 @@ pub(super) fn at_least_two(
 
 /// JW0306. Courses without marks have such items; the compiler knows.
 pub(super) fn no_tick(section: &Section<'_>, options: &[Answer<'_>], report: &mut Report<'_>) {
+    if crate::SILENT {
+        return;
+    }
     let said = report
         .error(306, section.title(), "no answer is ticked")
         .label("nobody could be right")
@@ -124,13 +104,9 @@ pub(super) fn distinct(answers: &[Answer<'_>], report: &mut Report<'_>) -> bool 
         if let Some(first) = twin.and_then(|at| Some((at, answers.get(at)?))) {
             let letter = assess::Letter::at(first.0).map_or('?', assess::Letter::as_char);
             report
-                .error(
-                    327,
-                    answer.place(),
-                    format!("option is the same as option {letter}"),
-                )
+                .error(327, answer.place(), words!("option is the same as option {letter}"))
                 .label("again")
-                .also(first.1.place(), format!("option {letter}"))
+                .also(first.1.place(), words!("option {letter}"))
                 .help("change or take away one of them");
         }
     }
@@ -138,17 +114,13 @@ pub(super) fn distinct(answers: &[Answer<'_>], report: &mut Report<'_>) -> bool 
 }
 
 fn fold(text: &str) -> String {
-    text.split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .to_lowercase()
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 /// The default of `shuffle=`: numbers stay in their order.
 pub(super) fn shuffle(head: &Head, options: &Options<'_>) -> Shuffle {
     let numbers = options.answers.iter().all(|a| is_number(&a.text));
-    head.shuffle
-        .unwrap_or(if numbers { Shuffle::No } else { Shuffle::Yes })
+    head.shuffle.unwrap_or(if numbers { Shuffle::No } else { Shuffle::Yes })
 }
 
 /// Whether an option is a number, with or without a unit of any sort.
@@ -169,8 +141,6 @@ fn is_number(text: &str) -> bool {
                 .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '−' | '–' | '%' | '°'))
     };
     words.next().is_some_and(number)
-        && words
-            .next()
-            .is_none_or(|w| !w.contains(|c: char| c.is_ascii_digit()))
+        && words.next().is_none_or(|w| !w.contains(|c: char| c.is_ascii_digit()))
         && words.next().is_none()
 }

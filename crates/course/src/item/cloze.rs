@@ -31,20 +31,15 @@ pub(super) fn read<'a>(
             .label("the heading names the task")
             .help("move the sentence with the blank below the heading");
     }
-    let end = section
-        .blocks
-        .iter()
-        .position(|b| is_tail_block(&b.node))
-        .unwrap_or(section.blocks.len());
+    let end =
+        section.blocks.iter().position(|b| is_tail_block(&b.node)).unwrap_or(section.blocks.len());
     let (text, tail) = section.blocks.split_at_checked(end)?;
     for block in tail {
         if let Some(blank) = blanks_in(section, &block.span).first() {
             stray_blank(section.source, blank, report);
         }
     }
-    let first = text
-        .iter()
-        .position(|b| !blanks_in(section, &b.span).is_empty());
+    let first = text.iter().position(|b| !blanks_in(section, &b.span).is_empty());
     let Some(first) = first else {
         if heading.is_empty() {
             no_blank(section, report);
@@ -52,11 +47,8 @@ pub(super) fn read<'a>(
         return None;
     };
     let (stem, body) = text.split_at_checked(first)?;
-    let mut key = ClozeKey {
-        body: Markdown::default(),
-        blanks: Vec::new(),
-        rules: head.rules.clone(),
-    };
+    let mut key =
+        ClozeKey { body: Markdown::default(), blanks: Vec::new(), rules: head.rules.clone() };
     let mut pieces = Vec::new();
     for block in body {
         pieces.push(piece(section, block, &mut key, report));
@@ -68,24 +60,19 @@ pub(super) fn read<'a>(
         return None;
     }
     key.body = Markdown(pieces.join("\n\n"));
-    Some(Body {
-        kind: Kind::Cloze(key),
-        stem: stem.iter().collect(),
-        tail,
-    })
+    Some(Body { kind: Kind::Cloze(key), stem: stem.iter().collect(), tail })
 }
 
 fn no_blank(section: &Section<'_>, report: &mut Report<'_>) {
+    if crate::SILENT {
+        return;
+    }
     let text = part(section.source, section.span());
     let open = text.find("[[").map(|at| section.heading.span.start + at);
     match open {
         Some(at) if !text.contains("[[]]") => {
             report
-                .error(
-                    321,
-                    at..at + 2,
-                    "`.cloze` without `[[…]]`: this blank is not closed",
-                )
+                .error(321, at..at + 2, "`.cloze` without `[[…]]`: this blank is not closed")
                 .label("opens here")
                 .help("close it with `]]` in the same paragraph");
         }
@@ -161,20 +148,11 @@ fn blank(
     let before = report.errors();
     let folded: Vec<String> = alternatives
         .iter()
-        .map(|a| {
-            if is_list {
-                a.text.clone()
-            } else {
-                fold(&a.text, &key.rules)
-            }
-        })
+        .map(|a| if is_list { a.text.clone() } else { fold(&a.text, &key.rules) })
         .collect();
     for (n, (alternative, form)) in alternatives.iter().zip(&folded).enumerate() {
-        let twin = folded
-            .iter()
-            .take(n)
-            .position(|f| f == form)
-            .and_then(|first| alternatives.get(first));
+        let twin =
+            folded.iter().take(n).position(|f| f == form).and_then(|first| alternatives.get(first));
         if let Some(first) = twin {
             report
                 .error(
@@ -192,13 +170,7 @@ fn blank(
     }
     Some(if is_list {
         Blank::List(
-            alternatives
-                .into_iter()
-                .map(|a| BlankEntry {
-                    text: a.text,
-                    tick: a.tick,
-                })
-                .collect(),
+            alternatives.into_iter().map(|a| BlankEntry { text: a.text, tick: a.tick }).collect(),
         )
     } else {
         Blank::Words(alternatives.into_iter().map(|a| a.text).collect())
@@ -223,11 +195,7 @@ fn alternatives(
         let words = trim(source, whole.start..whole.end - usize::from(escaped));
         let text = section.slicer().take(&words, Inset::None, None);
         let struck = text.strip_prefix("~~").and_then(|t| t.strip_suffix("~~"));
-        let tick = if struck.is_some() {
-            Tick::Wrong
-        } else {
-            Tick::Right
-        };
+        let tick = if struck.is_some() { Tick::Wrong } else { Tick::Right };
         let text = plain(struck.unwrap_or(&text));
         if text.is_empty() {
             report
@@ -236,11 +204,7 @@ fn alternatives(
                 .help("write what belongs here; several are parted by `|`");
             return None;
         }
-        out.push(Alternative {
-            text,
-            at: words,
-            tick,
-        });
+        out.push(Alternative { text, at: words, tick });
     }
     Some(out)
 }
@@ -259,9 +223,8 @@ fn numbers(
     let mut out: Vec<BlankNumber> = Vec::new();
     for alternative in alternatives {
         // `= …` is a formula in a number item; here it is text.
-        let parsed = Some(alternative.text.as_str())
-            .filter(|t| !t.starts_with('='))
-            .map(parse_answer);
+        let parsed =
+            Some(alternative.text.as_str()).filter(|t| !t.starts_with('=')).map(parse_answer);
         let number = match parsed {
             Some(Ok(parsed)) => parsed.near().map(|(value, tolerance)| BlankNumber {
                 value,
@@ -283,18 +246,12 @@ fn numbers(
         let Some(number) = number else {
             return Some(None);
         };
-        if out
-            .iter()
-            .any(|n| n.value == number.value && n.unit == number.unit)
-        {
+        if out.iter().any(|n| n.value == number.value && n.unit == number.unit) {
             report
                 .error(
                     326,
                     alternative.at.clone(),
-                    format!(
-                        "accepted answers `{0}` and `{0}` are the same",
-                        alternative.text
-                    ),
+                    words!("accepted answers `{0}` and `{0}` are the same", alternative.text),
                 )
                 .label("again")
                 .help("take one of them away");

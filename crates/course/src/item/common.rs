@@ -23,10 +23,7 @@ const fn key(name: &'static str) -> Attribute {
 }
 
 const fn flag(name: &'static str) -> Attribute {
-    Attribute {
-        name,
-        valued: false,
-    }
+    Attribute { name, valued: false }
 }
 
 /// All attributes, in the order of the handbook.
@@ -87,6 +84,9 @@ pub(super) fn name_of(node: &Node) -> &'static str {
 
 /// JW0304: the answers are not in the form that the kind wants.
 pub(super) fn wrong_form(section: &Section<'_>, wants: &str, report: &mut Report<'_>) {
+    if crate::SILENT {
+        return;
+    }
     let last = section.blocks.iter().rfind(|b| !is_tail_block(&b.node));
     let kind = section.kind.as_str();
     match last {
@@ -96,21 +96,17 @@ pub(super) fn wrong_form(section: &Section<'_>, wants: &str, report: &mut Report
                 .error(
                     304,
                     first_line(section.source, &block.span),
-                    format!("`.{kind}` needs {wants}; found {}", name_of(&block.node)),
+                    words!("`.{kind}` needs {wants}; found {}", name_of(&block.node)),
                 )
                 .label("the last block before hints and explanation holds the answers")
                 .also(section.title(), "of this question")
-                .help(format!("write the answers as {wants}"));
+                .help(words!("write the answers as {wants}"));
         }
         None => {
             report
-                .error(
-                    304,
-                    section.title(),
-                    format!("`.{kind}` needs {wants}; found nothing"),
-                )
+                .error(304, section.title(), words!("`.{kind}` needs {wants}; found nothing"))
                 .label("no answers below")
-                .help(format!("write the answers as {wants}"));
+                .help(words!("write the answers as {wants}"));
         }
     }
 }
@@ -121,6 +117,9 @@ pub(super) fn is_tail_block(node: &Node) -> bool {
 
 /// Checks what may stand before the answers.
 pub(super) fn stem(section: &Section<'_>, stem: &[&Block], report: &mut Report<'_>) {
+    if crate::SILENT {
+        return;
+    }
     for block in stem {
         let at = first_line(section.source, &block.span);
         match &block.node {
@@ -138,11 +137,7 @@ pub(super) fn stem(section: &Section<'_>, stem: &[&Block], report: &mut Report<'
             }
             Node::Callout(c) if matches!(c.kind, CalloutKind::Example | CalloutKind::Workshop) => {
                 report
-                    .error(
-                        308,
-                        at,
-                        format!("`> [!{}]` cannot stand in a question", c.kind.as_str()),
-                    )
+                    .error(308, at, words!("`> [!{}]` cannot stand in a question", c.kind.as_str()))
                     .label("only WARNING, CAUTION and IMPORTANT belong to a question")
                     .help("put `---` before it if the lesson goes on");
             }
@@ -163,10 +158,7 @@ pub(super) fn tail(
     blocks: &[Block],
     report: &mut Report<'_>,
 ) -> Option<Tail> {
-    let mut tail = Tail {
-        hints: Vec::new(),
-        explanation: None,
-    };
+    let mut tail = Tail { hints: Vec::new(), explanation: None };
     let mut note: Option<Range<usize>> = None;
     for block in blocks {
         let at = first_line(section.source, &block.span);
@@ -182,11 +174,7 @@ pub(super) fn tail(
             }
             (Some(CalloutKind::Tip), Some(note)) => {
                 report
-                    .error(
-                        308,
-                        at,
-                        "text after the answers: hints come before the explanation",
-                    )
+                    .error(308, at, "text after the answers: hints come before the explanation")
                     .label("a hint")
                     .also(note.clone(), "the explanation")
                     .help("put `> [!TIP]` above `> [!NOTE]`");
@@ -204,7 +192,7 @@ pub(super) fn tail(
                 report.withdraw(214, &block.span);
                 report
                     .error(308, at, "text after the answers: `> [!NOTE]` if it explains, `---` before it if the lesson goes on")
-                    .label(format!("{} behind the answers", name_of(&block.node)))
+                    .label(words!("{} behind the answers", name_of(&block.node)))
                     .help("move it above the answers, make it the explanation, or end the question with `---`");
                 return None;
             }
@@ -223,17 +211,20 @@ fn callout_text(section: &Section<'_>, block: &Block) -> Markdown {
 
 /// JW0234
 pub(crate) fn stray_blank(source: &str, blank: &Range<usize>, report: &mut Report<'_>) {
+    if crate::SILENT {
+        return;
+    }
     report
         .error(234, blank.clone(), "`[[…]]` outside a `.cloze`")
-        .label(format!(
-            "`{}` would be shown as it is",
-            part(source, blank.clone())
-        ))
+        .label(words!("`{}` would be shown as it is", part(source, blank.clone())))
         .help("make the question a `.cloze`, or write `\\[[` for the signs themselves");
 }
 
 /// Looks for blanks in an item that is no cloze; the first stands for all.
 pub(super) fn blanks_outside_cloze(section: &Section<'_>, report: &mut Report<'_>) {
+    if crate::SILENT {
+        return;
+    }
     if let Some(blank) = blanks_in(section, &section.span()).first() {
         stray_blank(section.source, blank, report);
     }
@@ -259,10 +250,8 @@ pub(crate) fn variables_in<'s>(
         at = open + 2;
         let rest = text.get(at..).unwrap_or_default();
         // A name is at most 48 characters.
-        let Some((length, _)) = rest
-            .char_indices()
-            .take(64)
-            .find(|(_, c)| matches!(c, '}' | '{' | '\n'))
+        let Some((length, _)) =
+            rest.char_indices().take(64).find(|(_, c)| matches!(c, '}' | '{' | '\n'))
         else {
             continue;
         };
@@ -291,15 +280,8 @@ pub(super) fn fault_place(
     let start = at.min(whole.end);
     if start >= whole.start && source.is_char_boundary(start) {
         let rest = part(source, start..whole.end);
-        let word = rest
-            .find(char::is_whitespace)
-            .filter(|end| *end > 0)
-            .unwrap_or(rest.len());
-        let end = if len == 0 {
-            start + word
-        } else {
-            (start + len).min(whole.end)
-        };
+        let word = rest.find(char::is_whitespace).filter(|end| *end > 0).unwrap_or(rest.len());
+        let end = if len == 0 { start + word } else { (start + len).min(whole.end) };
         if start < end && source.is_char_boundary(end) {
             return start..end;
         }

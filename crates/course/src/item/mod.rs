@@ -52,29 +52,19 @@ pub(crate) struct Section<'a> {
 
 impl<'a> Section<'a> {
     fn slicer(&self) -> Slicer<'a> {
-        Slicer {
-            source: self.source,
-            comments: &self.parsed.comments,
-        }
+        Slicer { source: self.source, comments: &self.parsed.comments }
     }
 
     /// Bytes from the heading to the end of the last block.
     fn span(&self) -> Range<usize> {
-        let end = self
-            .blocks
-            .last()
-            .map_or(self.heading.span.end, |b| b.span.end);
+        let end = self.blocks.last().map_or(self.heading.span.end, |b| b.span.end);
         self.heading.span.start..end
     }
 
     /// Where to point when something is missing: the words of the heading.
     fn title(&self) -> Range<usize> {
         let text = self.scan.tail.text.clone();
-        if text.is_empty() {
-            self.heading.span.start..self.heading.span.start + 1
-        } else {
-            text
-        }
+        if text.is_empty() { self.heading.span.start..self.heading.span.start + 1 } else { text }
     }
 
     /// Some blocks as Markdown, parted by blank lines.
@@ -124,11 +114,7 @@ pub(crate) fn read(section: &Section<'_>, report: &mut Report<'_>) -> (Option<It
         return (None, asked);
     };
     let tail = common::tail(section, body.tail, report);
-    let stem: Vec<&Block> = body
-        .stem
-        .into_iter()
-        .filter(|b| !variables.holds(b))
-        .collect();
+    let stem: Vec<&Block> = body.stem.into_iter().filter(|b| !variables.holds(b)).collect();
     common::stem(section, &stem, report);
     let (Some(tail), Some(id)) = (tail, head.id) else {
         return (None, asked);
@@ -143,11 +129,7 @@ pub(crate) fn read(section: &Section<'_>, report: &mut Report<'_>) -> (Option<It
     let item = Item {
         id,
         was: head.was,
-        prompt: Markdown(
-            section
-                .slicer()
-                .take(&section.scan.tail.text, Inset::None, None),
-        ),
+        prompt: Markdown(section.slicer().take(&section.scan.tail.text, Inset::None, None)),
         stem: Markdown(section.markdown(stem)),
         kind: body.kind,
         variables: variables.list,
@@ -178,12 +160,13 @@ pub fn draws(item: &Item, at: &Span) -> Vec<Diagnostic> {
 }
 
 fn draw(fault: &DrawFault, at: &Span, report: &mut Report<'_>) {
+    if crate::SILENT {
+        return;
+    }
     let place = at.bytes.clone();
     let values = |drawn: &Drawn| {
-        let pairs: Vec<String> = drawn
-            .iter()
-            .map(|(name, value)| format!("{name} = {value}"))
-            .collect();
+        let pairs: Vec<String> =
+            drawn.iter().map(|(name, value)| words!("{name} = {value}")).collect();
         pairs.join(", ")
     };
     match fault {
@@ -191,26 +174,22 @@ fn draw(fault: &DrawFault, at: &Span, report: &mut Report<'_>) {
         DrawFault::TooManyVariables | DrawFault::EmptyRange(_) => {}
         DrawFault::UnknownName(name) => {
             report
-                .error(316, place, format!("formula: `{name}` needs its own value"))
+                .error(316, place, words!("formula: `{name}` needs its own value"))
                 .label("these formulas go round in a circle")
                 .help("let each formula use only variables that do not depend on it");
         }
         DrawFault::NotFinite { formula, drawn } => {
             report
-                .error(318, place, format!("no finite value for {}", values(drawn)))
-                .label(format!("`{formula}` has no value"))
+                .error(318, place, words!("no finite value for {}", values(drawn)))
+                .label(words!("`{formula}` has no value"))
                 .help("change the ranges so that nothing is divided by 0 and no root is taken of less than 0");
         }
-        DrawFault::NotApart {
-            right,
-            wrong,
-            drawn,
-        } => {
+        DrawFault::NotApart { right, wrong, drawn } => {
             report
                 .error(
                     315,
                     place,
-                    format!("foreseen wrong answer {} lies inside answer {} for {}", wrong + 1, right + 1, values(drawn)),
+                    words!("foreseen wrong answer {} lies inside answer {} for {}", wrong + 1, right + 1, values(drawn)),
                 )
                 .label("both accept the same number")
                 .help("change the ranges or the tolerance so that right and wrong stay apart in every draw");

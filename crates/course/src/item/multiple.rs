@@ -30,7 +30,7 @@ pub(super) fn read<'a>(
                 .error(
                     305,
                     section.title(),
-                    format!("`.multiple` has {} right answers: all of them", right.len()),
+                    words!("`.multiple` has {} right answers: all of them", right.len()),
                 )
                 .label("who ticks all is right without thinking")
                 .also(first.tick_at.clone(), "first")
@@ -42,9 +42,5 @@ pub(super) fn read<'a>(
     drop(right);
     let shuffle = choice::shuffle(head, &options);
     let (choices, stem, tail) = options.into_choices(shuffle, report);
-    Some(Body {
-        kind: Kind::Multiple(choices),
-        stem,
-        tail,
-    })
+    Some(Body { kind: Kind::Multiple(choices), stem, tail })
 }

@@ -53,16 +53,8 @@ pub(super) fn read<'a>(
         tick: answer.tick,
         feedback: answer.feedback.clone(),
     });
-    let key = NumberKey {
-        answers: answers.collect(),
-        unit,
-        unit_shown: head.unit,
-    };
-    Some(Body {
-        kind: Kind::Number(key),
-        stem: ticked.stem,
-        tail: ticked.tail,
-    })
+    let key = NumberKey { answers: answers.collect(), unit, unit_shown: head.unit };
+    Some(Body { kind: Kind::Number(key), stem: ticked.stem, tail: ticked.tail })
 }
 
 fn value(
@@ -99,22 +91,20 @@ pub(super) fn say(
     fault: &NumberFault,
     report: &mut Report<'_>,
 ) {
+    if crate::SILENT {
+        return;
+    }
     let place = fault_place(source, words, words.start + fault.at, fault.len);
     let text = part(source, place.clone()).to_owned();
     let number = |report: &mut Report<'_>, message: String, label: &str, help: String| {
-        report
-            .error(312, place.clone(), message)
-            .label(label)
-            .help(help);
+        report.error(312, place.clone(), message).label(label).help(help);
     };
     match &fault.kind {
         NumberFaultKind::Comma => {
-            let (whole, decimal) = (
-                text.replace(',', ""),
-                text.replacen(',', ".", 1).replace(',', ""),
-            );
+            let (whole, decimal) =
+                (text.replace(',', ""), text.replacen(',', ".", 1).replace(',', ""));
             let decimal = decimal.trim_end_matches('0').trim_end_matches('.');
-            let message = format!("number `{text}`: write `{whole}` or `{decimal}`");
+            let message = words!("number `{text}`: write `{whole}` or `{decimal}`");
             number(
                 report,
                 message,
@@ -124,8 +114,8 @@ pub(super) fn say(
         }
         NumberFaultKind::UnknownUnit(near) => {
             let message = match near {
-                Some(near) => format!("`{text}`: unknown unit; did you mean `{near}`?"),
-                None => format!("`{text}`: unknown unit"),
+                Some(near) => words!("`{text}`: unknown unit; did you mean `{near}`?"),
+                None => words!("`{text}`: unknown unit"),
             };
             report
                 .error(313, place, message)
@@ -134,22 +124,15 @@ pub(super) fn say(
         }
         NumberFaultKind::Formula(kind) => formula_fault(source, place, *kind, report),
         NumberFaultKind::HyphenRange => {
-            let (from, to) = (
-                part(source, words.start..place.start),
-                part(source, place.end..words.end),
-            );
-            let message = format!(
+            let (from, to) =
+                (part(source, words.start..place.start), part(source, place.end..words.end));
+            let message = words!(
                 "number `{}`: write `{}..{}`",
                 part(source, words.clone()),
                 from.trim(),
                 to.trim()
             );
-            number(
-                report,
-                message,
-                "a minus here?",
-                "a range is written `10..12 mm`".to_owned(),
-            );
+            number(report, message, "a minus here?", "a range is written `10..12 mm`".to_owned());
         }
         kind => {
             let label = match kind {
@@ -160,29 +143,21 @@ pub(super) fn say(
                 _ => "no number here",
             };
             let help = "write `12.6 ± 0.05 mm`, `10..12 mm` or `= formula ± 1 mm`".to_owned();
-            number(
-                report,
-                format!("number `{}`: {kind}", part(source, words.clone())),
-                label,
-                help,
-            );
+            number(report, words!("number `{}`: {kind}", part(source, words.clone())), label, help);
         }
     }
 }
 
 /// JW0313: all answers are in one unit.
 fn one_unit(parsed: &[(&Answer<'_>, ParsedAnswer)], report: &mut Report<'_>) {
+    if crate::SILENT {
+        return;
+    }
     let Some(((first, one), rest)) = parsed.split_first() else {
         return;
     };
     if let Some((answer, other)) = rest.iter().find(|(_, p)| p.unit != one.unit) {
-        units_differ(
-            one.unit,
-            other.unit,
-            &first.place(),
-            &answer.place(),
-            report,
-        );
+        units_differ(one.unit, other.unit, &first.place(), &answer.place(), report);
     }
 }
 
@@ -194,16 +169,15 @@ pub(super) fn units_differ(
     second: &Range<usize>,
     report: &mut Report<'_>,
 ) {
-    let name = |unit: Option<Unit>| unit.map_or_else(|| "no unit".to_owned(), |u| format!("`{u}`"));
+    if crate::SILENT {
+        return;
+    }
+    let name = |unit: Option<Unit>| unit.map_or_else(|| "no unit".to_owned(), |u| words!("`{u}`"));
     report
         .error(
             313,
             second.clone(),
-            format!(
-                "units differ between answers: {} and {}",
-                name(one),
-                name(other)
-            ),
+            words!("units differ between answers: {} and {}", name(one), name(other)),
         )
         .label(name(other))
         .also(first.clone(), name(one))
@@ -212,12 +186,14 @@ pub(super) fn units_differ(
 
 /// JW0315 and JW0326: right and wrong are apart, and no answer stands twice. Formulas are tried draw by draw.
 fn apart(section: &Section<'_>, parsed: &[(&Answer<'_>, ParsedAnswer)], report: &mut Report<'_>) {
+    if crate::SILENT {
+        return;
+    }
     let words = |a: &Answer<'_>| part(section.source, a.words.clone()).to_owned();
     for (place, (answer, value)) in parsed.iter().enumerate() {
         let earlier = parsed.get(..place).unwrap_or_default();
-        if let Some((first, _)) = earlier
-            .iter()
-            .find(|(a, v)| a.tick == answer.tick && v.value == value.value)
+        if let Some((first, _)) =
+            earlier.iter().find(|(a, v)| a.tick == answer.tick && v.value == value.value)
         {
             let message = super::text::same(&words(first), &words(answer), first.tick, answer.tick);
             report
@@ -230,19 +206,14 @@ fn apart(section: &Section<'_>, parsed: &[(&Answer<'_>, ParsedAnswer)], report: 
         if answer.tick == Tick::Right {
             continue;
         }
-        let right = parsed
-            .iter()
-            .find(|(a, v)| a.tick == Tick::Right && meets(&v.value, &value.value));
+        let right =
+            parsed.iter().find(|(a, v)| a.tick == Tick::Right && meets(&v.value, &value.value));
         if let Some((right, _)) = right {
             report
                 .error(
                     315,
                     answer.place(),
-                    format!(
-                        "foreseen wrong answer {} lies inside {}",
-                        words(answer),
-                        words(right)
-                    ),
+                    words!("foreseen wrong answer {} lies inside {}", words(answer), words(right)),
                 )
                 .label("counts as right")
                 .also(right.place(), "the right answer")
@@ -276,20 +247,17 @@ pub(super) fn no_tolerance(
     at: &Range<usize>,
     report: &mut Report<'_>,
 ) {
+    if crate::SILENT {
+        return;
+    }
     let half = Decimal::new(5, value.places().saturating_add(1));
     let ends = half.and_then(|half| Some((value.checked_sub(half)?, value.checked_add(half)?)));
     let (Tolerance::HalfOfLastPlace, Some((from, to))) = (tolerance, ends) else {
         return;
     };
-    let unit = unit.map(|u| format!(" {u}")).unwrap_or_default();
+    let unit = unit.map(|u| words!(" {u}")).unwrap_or_default();
     report
-        .warning(
-            314,
-            at.clone(),
-            format!("{value} without tolerance accepts only {from} to {to}"),
-        )
+        .warning(314, at.clone(), words!("{value} without tolerance accepts only {from} to {to}"))
         .label("no tolerance")
-        .help(format!(
-            "say how far off an answer may be: `{value} ± …{unit}`"
-        ));
+        .help(words!("say how far off an answer may be: `{value} ± …{unit}`"));
 }

@@ -11,19 +11,14 @@ use crate::report::Report;
 use crate::tree::{Entry, Node};
 
 pub(super) fn read<'a>(section: &Section<'a>, report: &mut Report<'_>) -> Option<Body<'a>> {
-    let found = section
-        .blocks
-        .iter()
-        .enumerate()
-        .rev()
-        .find_map(|(at, block)| match &block.node {
-            Node::List(list)
-                if list.start.is_some() && list.entries.iter().all(|e| e.tick.is_none()) =>
-            {
-                Some((at, list))
-            }
-            _ => None,
-        });
+    let found = section.blocks.iter().enumerate().rev().find_map(|(at, block)| match &block.node {
+        Node::List(list)
+            if list.start.is_some() && list.entries.iter().all(|e| e.tick.is_none()) =>
+        {
+            Some((at, list))
+        }
+        _ => None,
+    });
     let Some((at, list)) = found else {
         wrong_form(section, "a numbered list", report);
         return None;
@@ -35,7 +30,7 @@ pub(super) fn read<'a>(section: &Section<'a>, report: &mut Report<'_>) -> Option
             .error(
                 304,
                 section.title(),
-                format!("`.order` needs a numbered list of 3 to 6 steps; found {found}"),
+                words!("`.order` needs a numbered list of 3 to 6 steps; found {found}"),
             )
             .label("too few to be a question, or too many to move about")
             .help("join small steps or part the question");
@@ -44,14 +39,7 @@ pub(super) fn read<'a>(section: &Section<'a>, report: &mut Report<'_>) -> Option
     let mut steps: Vec<Step> = Vec::new();
     for (place, entry) in list.entries.iter().enumerate() {
         let step = step(section, entry, place, report);
-        same_as_before(
-            section,
-            list.entries.as_slice(),
-            &steps,
-            &step,
-            entry,
-            report,
-        );
+        same_as_before(section, list.entries.as_slice(), &steps, &step, entry, report);
         steps.push(step);
     }
     if report.errors() > before {
@@ -59,11 +47,7 @@ pub(super) fn read<'a>(section: &Section<'a>, report: &mut Report<'_>) -> Option
     }
     let stem = section.blocks.iter().take(at).collect();
     let tail = section.blocks.get(at + 1..).unwrap_or_default();
-    Some(Body {
-        kind: Kind::Order(OrderKey { steps }),
-        stem,
-        tail,
-    })
+    Some(Body { kind: Kind::Order(OrderKey { steps }), stem, tail })
 }
 
 fn step(section: &Section<'_>, entry: &Entry, place: usize, report: &mut Report<'_>) -> Step {
@@ -81,43 +65,27 @@ fn step(section: &Section<'_>, entry: &Entry, place: usize, report: &mut Report<
                 .label("steps have no feedback of their own")
                 .help("say it in the explanation: `> [!NOTE]` below the list"),
             node => report
-                .error(
-                    304,
-                    at,
-                    format!("`.order` needs steps of one line; found {}", name_of(node)),
-                )
+                .error(304, at, words!("`.order` needs steps of one line; found {}", name_of(node)))
                 .label("inside a step")
                 .help("write each step on one line"),
         };
     }
     if text.is_empty() {
         report
-            .error(
-                327,
-                first_line(section.source, &entry.span),
-                "option is empty",
-            )
+            .error(327, first_line(section.source, &entry.span), "option is empty")
             .label("no words")
             .help("write the step, or take it away");
     }
     let same = attrs.flag("same");
     if let (Some(flag), 0) = (same, place) {
         report
-            .error(
-                328,
-                flag.span.clone(),
-                "`same` means nothing for the first step",
-            )
+            .error(328, flag.span.clone(), "`same` means nothing for the first step")
             .label("no step before it")
             .help("put `{same}` on the second of the two steps");
     }
     Step {
         text: Markdown(text),
-        link: if same.is_some() {
-            StepLink::Same
-        } else {
-            StepLink::After
-        },
+        link: if same.is_some() { StepLink::Same } else { StepLink::After },
     }
 }
 
@@ -130,9 +98,10 @@ fn same_as_before(
     entry: &Entry,
     report: &mut Report<'_>,
 ) {
-    let twin = steps
-        .iter()
-        .position(|s| s.text == step.text && !s.text.is_blank());
+    if crate::SILENT {
+        return;
+    }
+    let twin = steps.iter().position(|s| s.text == step.text && !s.text.is_blank());
     let Some(first) = twin.and_then(|at| Some((at, entries.get(at)?))) else {
         return;
     };
@@ -140,12 +109,9 @@ fn same_as_before(
         .error(
             327,
             first_line(section.source, &entry.span),
-            format!("option is the same as step {}", first.0 + 1),
+            words!("option is the same as step {}", first.0 + 1),
         )
         .label("again")
-        .also(
-            first_line(section.source, &first.1.span),
-            format!("step {}", first.0 + 1),
-        )
+        .also(first_line(section.source, &first.1.span), words!("step {}", first.0 + 1))
         .help("say what is different, such as \"again\" or \"the other side\"");
 }

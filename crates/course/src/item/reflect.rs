@@ -24,15 +24,8 @@ pub(super) fn read<'a>(section: &Section<'a>, report: &mut Report<'_>) -> Option
             .help("take the list away, or make the question a `.single`");
         return None;
     }
-    let end = section
-        .blocks
-        .iter()
-        .position(|b| is_tail_block(&b.node))
-        .unwrap_or(section.blocks.len());
+    let end =
+        section.blocks.iter().position(|b| is_tail_block(&b.node)).unwrap_or(section.blocks.len());
     let (stem, tail) = section.blocks.split_at_checked(end)?;
-    Some(Body {
-        kind: Kind::Reflect,
-        stem: stem.iter().collect(),
-        tail,
-    })
+    Some(Body { kind: Kind::Reflect, stem: stem.iter().collect(), tail })
 }

@@ -21,7 +21,7 @@ pub(super) fn read<'a>(
         [first, second, rest @ ..] => {
             let count = rest.len() + 2;
             report
-                .error(305, second.tick_at.clone(), format!("`.single` has {count} right answers"))
+                .error(305, second.tick_at.clone(), words!("`.single` has {count} right answers"))
                 .label("second")
                 .also(first.tick_at.clone(), "first")
                 .help("untick one, or let learners choose several: replace `.single` with `.multiple`");
@@ -30,9 +30,5 @@ pub(super) fn read<'a>(
     }
     let shuffle = choice::shuffle(head, &options);
     let (choices, stem, tail) = options.into_choices(shuffle, report);
-    Some(Body {
-        kind: Kind::Single(choices),
-        stem,
-        tail,
-    })
+    Some(Body { kind: Kind::Single(choices), stem, tail })
 }

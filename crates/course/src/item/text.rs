@@ -34,21 +34,10 @@ pub(super) fn read<'a>(
     }
     let answers = ticked.answers.iter().zip(forms);
     let answers = answers
-        .map(|(a, form)| TextAnswer {
-            form,
-            tick: a.tick,
-            feedback: a.feedback.clone(),
-        })
+        .map(|(a, form)| TextAnswer { form, tick: a.tick, feedback: a.feedback.clone() })
         .collect();
-    let key = TextKey {
-        answers,
-        rules: head.rules.clone(),
-    };
-    Some(Body {
-        kind: Kind::Text(key),
-        stem: ticked.stem,
-        tail: ticked.tail,
-    })
+    let key = TextKey { answers, rules: head.rules.clone() };
+    Some(Body { kind: Kind::Text(key), stem: ticked.stem, tail: ticked.tail })
 }
 
 /// JW0326: each form stands once.
@@ -68,11 +57,7 @@ fn apart(
             continue;
         };
         report
-            .error(
-                326,
-                answer.place(),
-                same(other_form, form, other.tick, answer.tick),
-            )
+            .error(326, answer.place(), same(other_form, form, other.tick, answer.tick))
             .label("compared without capitals, accents and outer signs")
             .also(other.place(), "the other one")
             .help(
@@ -86,12 +71,12 @@ fn apart(
 pub(super) fn same(first: &str, second: &str, first_tick: Tick, second_tick: Tick) -> String {
     match (first_tick, second_tick) {
         (Tick::Right, Tick::Right) => {
-            format!("accepted answers `{first}` and `{second}` are the same")
+            words!("accepted answers `{first}` and `{second}` are the same")
         }
         (Tick::Wrong, Tick::Wrong) => {
-            format!("foreseen wrong answers `{first}` and `{second}` are the same")
+            words!("foreseen wrong answers `{first}` and `{second}` are the same")
         }
-        _ => format!("`{second}` is both right and wrong"),
+        _ => words!("`{second}` is both right and wrong"),
     }
 }
 

@@ -16,12 +16,8 @@ pub(super) fn read<'a>(
     if ticked.answers.len() != 2 {
         let found = ticked.answers.len();
         let said = report
-            .error(
-                311,
-                section.title(),
-                "`.truefalse` needs exactly two options",
-            )
-            .label(format!("found {found}"))
+            .error(311, section.title(), "`.truefalse` needs exactly two options")
+            .label(words!("found {found}"))
             .help(
                 "write one option for true and one for false, true first; for more use `.single`",
             );
@@ -33,11 +29,7 @@ pub(super) fn read<'a>(
     if !choice::distinct(&ticked.answers, report) {
         return None;
     }
-    let options = choice::Options {
-        stem: ticked.stem,
-        answers: ticked.answers,
-        tail: ticked.tail,
-    };
+    let options = choice::Options { stem: ticked.stem, answers: ticked.answers, tail: ticked.tail };
     match options.right().as_slice() {
         [] => {
             choice::no_tick(section, &options.answers, report);
@@ -45,11 +37,7 @@ pub(super) fn read<'a>(
         }
         [first, second] => {
             report
-                .error(
-                    305,
-                    second.tick_at.clone(),
-                    "`.truefalse` has 2 right answers",
-                )
+                .error(305, second.tick_at.clone(), "`.truefalse` has 2 right answers")
                 .label("second")
                 .also(first.tick_at.clone(), "first")
                 .help("untick one: a statement is true or false");
@@ -58,9 +46,5 @@ pub(super) fn read<'a>(
         _ => {}
     }
     let (choices, stem, tail) = options.into_choices(head.shuffle.unwrap_or(Shuffle::No), report);
-    Some(Body {
-        kind: Kind::TrueFalse(choices),
-        stem,
-        tail,
-    })
+    Some(Body { kind: Kind::TrueFalse(choices), stem, tail })
 }

@@ -53,8 +53,8 @@ impl Variables {
             }
             self.broken = true;
             let message = match self.nearest(name) {
-                Some(near) => format!("formula: unknown name `{name}`; did you mean `{near}`?"),
-                None => format!("formula: unknown name `{name}`"),
+                Some(near) => words!("formula: unknown name `{name}`; did you mean `{near}`?"),
+                None => words!("formula: unknown name `{name}`"),
             };
             report
                 .error(316, at + place.start..at + place.end, message)
@@ -78,11 +78,7 @@ pub(super) fn read(section: &Section<'_>, report: &mut Report<'_>) -> Variables 
     let mut variables = Variables::default();
     let mut formulas = Vec::new();
     let mut rows = 0;
-    for block in section
-        .blocks
-        .iter()
-        .filter(|b| is_table(section.source, b))
-    {
+    for block in section.blocks.iter().filter(|b| is_table(section.source, b)) {
         variables.tables.push(block.span.clone());
         for row in table_rows(section.source, &block.span).iter().skip(1) {
             rows += 1;
@@ -91,7 +87,7 @@ pub(super) fn read(section: &Section<'_>, report: &mut Report<'_>) -> Variables 
                     .error(
                         108,
                         section.title(),
-                        format!("more than {VARIABLES_MAX} variables in a question"),
+                        words!("more than {VARIABLES_MAX} variables in a question"),
                     )
                     .label("too many for one question")
                     .help("work out in fewer steps");
@@ -122,31 +118,22 @@ fn row_of(
     };
     let text = part(source, first.clone());
     let bare = text.strip_prefix("{{").and_then(|t| t.strip_suffix("}}"));
-    let Some(name) = bare
-        .map(str::trim)
-        .and_then(|n| VariableName::parse(n).ok())
-    else {
+    let Some(name) = bare.map(str::trim).and_then(|n| VariableName::parse(n).ok()) else {
         report
-            .error(319, first.clone(), format!("variable `{text}` is no name"))
+            .error(319, first.clone(), words!("variable `{text}` is no name"))
             .label("a letter, then letters, digits and `_`")
             .help("write `{{name}}`; names of functions and `pi` are taken");
         return;
     };
     if let Some((_, other)) = variables.names.iter().find(|(n, _)| n == name.as_str()) {
         report
-            .error(
-                319,
-                first.clone(),
-                format!("variable `{name}` stands twice"),
-            )
+            .error(319, first.clone(), words!("variable `{name}` stands twice"))
             .label("again")
             .also(other.clone(), "first")
             .help("take one row away");
         return;
     }
-    variables
-        .names
-        .push((name.as_str().to_owned(), first.clone()));
+    variables.names.push((name.as_str().to_owned(), first.clone()));
     let filled: Vec<Range<usize>> = cells.iter().filter(|c| !c.is_empty()).cloned().collect();
     let range = match filled.as_slice() {
         [] => range_fault(first, &name, "has no values", report),
@@ -155,23 +142,13 @@ fn row_of(
         }
         [start, rest @ ..] if part(source, start.clone()).starts_with('=') => {
             let end = rest.last().map_or(start.end, |r| r.end);
-            range_fault(
-                &(start.start..end),
-                &name,
-                "has a formula and more values",
-                report,
-            )
+            range_fault(&(start.start..end), &name, "has a formula and more values", report)
         }
         [only] => list(source, only, &name, report),
         [from, to, step] => steps(source, [from, to, step], &name, report),
         [start, ..] => {
             let end = filled.last().map_or(start.end, |r| r.end);
-            range_fault(
-                &(start.start..end),
-                &name,
-                "needs from, to and step",
-                report,
-            )
+            range_fault(&(start.start..end), &name, "needs from, to and step", report)
         }
     };
     if let Some(range) = range {
@@ -185,10 +162,9 @@ fn range_fault(
     what: &str,
     report: &mut Report<'_>,
 ) -> Option<VariableRange> {
-    report
-        .error(319, at.clone(), format!("variable `{name}` {what}"))
-        .label("not a range")
-        .help("write `from | to | step`, or a list in one cell: `12, 24, 230`, or a formula: `= a - b`");
+    report.error(319, at.clone(), words!("variable `{name}` {what}")).label("not a range").help(
+        "write `from | to | step`, or a list in one cell: `12, 24, 230`, or a formula: `= a - b`",
+    );
     None
 }
 
@@ -219,17 +195,20 @@ pub(super) fn formula_fault(
     kind: FormulaFaultKind,
     report: &mut Report<'_>,
 ) {
+    if crate::SILENT {
+        return;
+    }
     let text = part(source, place.clone()).to_owned();
     match kind {
         FormulaFaultKind::UnknownFunction => {
             report
-                .error(316, place, format!("formula: unknown name `{text}`"))
+                .error(316, place, words!("formula: unknown name `{text}`"))
                 .label("no function of this name")
                 .help("functions: abs, sqrt, round(x, n), floor, ceil, min, max, sin, cos, tan, asin, acos, atan");
         }
         kind => {
             report
-                .error(317, place, format!("formula: {kind}"))
+                .error(317, place, words!("formula: {kind}"))
                 .label("cannot be read from here on")
                 .help("a formula has numbers, names, `+ - * / ^ ( )` and functions");
         }
@@ -241,13 +220,10 @@ fn number(source: &str, at: &Range<usize>, report: &mut Report<'_>) -> Option<De
     match Decimal::parse_source(text) {
         Ok(value) => Some(value),
         Err(bad) => {
-            let why = if bad == BadDecimal::TooLong {
-                "more than 15 digits"
-            } else {
-                "not a number"
-            };
+            let why =
+                if bad == BadDecimal::TooLong { "more than 15 digits" } else { "not a number" };
             report
-                .error(319, at.clone(), format!("`{text}` is no number of a range"))
+                .error(319, at.clone(), words!("`{text}` is no number of a range"))
                 .label(why)
                 .help("write digits with `.` for the decimal point, without a unit");
             None
@@ -291,22 +267,15 @@ fn steps(
         return Some(range);
     }
     let (what, help) = if step == Decimal::ZERO || from > to {
-        (
-            "is empty",
-            "`from` is below `to`, and `step` above 0".to_owned(),
-        )
+        ("is empty", "`from` is below `to`, and `step` above 0".to_owned())
     } else {
         (
             "is not divided by its step",
-            format!("choose a step that goes into {to} − {from} without a rest"),
+            words!("choose a step that goes into {to} − {from} without a rest"),
         )
     };
     report
-        .error(
-            319,
-            from_at.start..step_at.end,
-            format!("range of variable `{name}` {what}"),
-        )
+        .error(319, from_at.start..step_at.end, words!("range of variable `{name}` {what}"))
         .label("no whole number of steps")
         .help(help);
     None
@@ -319,25 +288,25 @@ pub(super) fn check_use(
     kind: Option<&Kind>,
     report: &mut Report<'_>,
 ) {
+    if crate::SILENT {
+        return;
+    }
     let mut used: BTreeSet<&str> = BTreeSet::new();
     for (name, at) in variables_in(section.source, &section.span()) {
         let comments = &section.parsed.comments;
         let hidden = comments
             .get(comments.partition_point(|c| c.end < at.end))
             .is_some_and(|c| c.start <= at.start);
-        let in_table = variables
-            .tables
-            .iter()
-            .any(|t| t.start <= at.start && at.end <= t.end);
+        let in_table = variables.tables.iter().any(|t| t.start <= at.start && at.end <= t.end);
         // Each name is said once.
         if hidden || in_table || name == "todo" || !used.insert(name) || variables.knows(name) {
             continue;
         }
         let message = match variables.nearest(name) {
             Some(near) => {
-                format!("`{{{{{name}}}}}` is no variable of this item; did you mean `{near}`?")
+                words!("`{{{{{name}}}}}` is no variable of this item; did you mean `{near}`?")
             }
-            None => format!("`{{{{{name}}}}}` is no variable of this item"),
+            None => words!("`{{{{{name}}}}}` is no variable of this item"),
         };
         report
             .error(232, at, message)
@@ -365,7 +334,7 @@ pub(super) fn check_use(
         let in_formula = formulas.iter().any(|f| f.names().any(|(n, _)| n == name));
         if !in_formula && !used.contains(name.as_str()) {
             report
-                .warning(319, at.clone(), format!("variable `{name}` is never used"))
+                .warning(319, at.clone(), words!("variable `{name}` is never used"))
                 .label("no text and no formula has it")
                 .help("take the row away, or use it");
         }

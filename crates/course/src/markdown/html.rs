@@ -15,10 +15,7 @@ pub(super) struct Found {
 
 /// Reads a block that the Markdown parser takes for HTML.
 pub(super) fn block(source: &str, span: &Range<usize>, report: &mut Report<'_>) -> Found {
-    let mut found = Found {
-        comments: Vec::new(),
-        text: String::new(),
-    };
+    let mut found = Found { comments: Vec::new(), text: String::new() };
     let mut at = span.start;
     while at < span.end {
         let rest = part(source, at..span.end);
@@ -31,11 +28,7 @@ pub(super) fn block(source: &str, span: &Range<usize>, report: &mut Report<'_>) 
             Some(close) => at = open + close + 3,
             None => {
                 report
-                    .error(
-                        201,
-                        open..open + 4,
-                        "comment is not closed: nothing below it is read",
-                    )
+                    .error(201, open..open + 4, "comment is not closed: nothing below it is read")
                     .label("opens here")
                     .help("write `-->` where the comment ends");
                 at = span.end;
@@ -55,11 +48,7 @@ fn keep(source: &str, place: Range<usize>, found: &mut Found, report: &mut Repor
         report_tag(text, &place, report);
     } else {
         report
-            .error(
-                201,
-                place,
-                "text after a comment on its line is read as HTML",
-            )
+            .error(201, place, "text after a comment on its line is read as HTML")
             .label("shown as plain text, marks and all")
             .help("put the comment on a line of its own");
     }
@@ -71,50 +60,42 @@ fn keep(source: &str, place: Range<usize>, found: &mut Found, report: &mut Repor
 
 /// JW0201, of a tag within a line.
 pub(super) fn report(tag: &str, span: &Range<usize>, report: &mut Report<'_>) {
+    if crate::SILENT {
+        return;
+    }
     report_tag(tag, span, report);
 }
 
 fn report_tag(text: &str, place: &Range<usize>, report: &mut Report<'_>) {
+    if crate::SILENT {
+        return;
+    }
     let end = text.find('>').map_or(text.len(), |at| at + 1);
-    let tag = text
-        .get(..end)
-        .unwrap_or(text)
-        .lines()
-        .next()
-        .unwrap_or_default();
+    let tag = text.get(..end).unwrap_or(text).lines().next().unwrap_or_default();
     let name: String = tag
         .trim_start_matches(['<', '/'])
         .chars()
         .take_while(char::is_ascii_alphanumeric)
         .collect::<String>();
     let (instead, help) = match name.to_ascii_lowercase().as_str() {
-        "br" => (
-            "; write `\\` at the line's end",
-            "write `\\` at the end of the line above",
-        ),
+        "br" => ("; write `\\` at the line's end", "write `\\` at the end of the line above"),
         "b" | "strong" => ("; write `**…**`", "write `**` before and after the words"),
         "i" | "em" => ("; write `*…*`", "write `*` before and after the words"),
-        "sub" | "sup" => (
-            "; write `₂`, `²` or math",
-            "write the figure as `₂` or `²`, or use math: `$m^2$`",
-        ),
+        "sub" | "sup" => {
+            ("; write `₂`, `²` or math", "write the figure as `₂` or `²`, or use math: `$m^2$`")
+        }
         "img" => (
             "; write `![alt text](../media/file.svg)`",
             "write `![alt text](../media/file.svg \"Caption\")`",
         ),
         "a" => ("; write `[words](file.md)`", "write `[words](file.md)`"),
-        "details" | "summary" | "div" | "span" | "p" => (
-            "; write plain Markdown",
-            "take the tags away, or use a callout",
-        ),
+        "details" | "summary" | "div" | "span" | "p" => {
+            ("; write plain Markdown", "take the tags away, or use a callout")
+        }
         _ => ("", "take it away, or write `\\<` for the sign itself"),
     };
     report
-        .error(
-            201,
-            place.clone(),
-            format!("HTML `{tag}` is not allowed{instead}"),
-        )
+        .error(201, place.clone(), words!("HTML `{tag}` is not allowed{instead}"))
         .label("shown as plain text")
         .help(help);
 }

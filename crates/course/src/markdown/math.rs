@@ -32,6 +32,9 @@ enum Fault {
 
 /// Looks at a formula at `span`, dollar signs included. Gives at most one fault.
 pub(super) fn check(source: &str, span: &Range<usize>, report: &mut Report<'_>) {
+    if crate::SILENT {
+        return;
+    }
     let whole = part(source, span.clone());
     let signs = if whole.starts_with("$$") { 2 } else { 1 };
     let inner = span.start + signs..span.end.saturating_sub(signs).max(span.start + signs);
@@ -39,38 +42,27 @@ pub(super) fn check(source: &str, span: &Range<usize>, report: &mut Report<'_>) 
     let found = first_fault(tex);
     if signs == 1 && is_money(source, span, tex, found.as_ref().map(|(fault, _)| fault)) {
         report
-            .warning(
-                228,
-                span.clone(),
-                "this looks like money, but reads as math",
-            )
+            .warning(228, span.clone(), "this looks like money, but reads as math")
             .label("learners would see a formula")
             .help("write `\\$` for the sign: `5\\$`");
         return;
     }
     if let Some((fault, at)) = found {
-        say(
-            source,
-            &fault,
-            inner.start + at.start..inner.start + at.end,
-            report,
-        );
+        say(source, &fault, inner.start + at.start..inner.start + at.end, report);
     }
 }
 
 /// Looks for a formula whose braces do not match: the parser leaves it as text.
 pub(super) fn check_text(source: &str, run: &Range<usize>, report: &mut Report<'_>) {
+    if crate::SILENT {
+        return;
+    }
     let text = part(source, run.clone());
     let mut at = 0;
     while let Some(open) = text.get(at..).and_then(|t| t.find('$')) {
         let start = at
             + open
-            + text
-                .get(at + open..)
-                .unwrap_or_default()
-                .bytes()
-                .take_while(|b| *b == b'$')
-                .count();
+            + text.get(at + open..).unwrap_or_default().bytes().take_while(|b| *b == b'$').count();
         let inner = text.get(start..).unwrap_or_default();
         let Some(end) = inner.find('$') else { return };
         let tex = inner.get(..end).unwrap_or_default();
@@ -80,27 +72,25 @@ pub(super) fn check_text(source: &str, run: &Range<usize>, report: &mut Report<'
             first_fault(tex).filter(|_| meant)
         {
             let start = run.start + start;
-            say(
-                source,
-                &fault,
-                start + place.start..start + place.end,
-                report,
-            );
+            say(source, &fault, start + place.start..start + place.end, report);
         }
         at = start + end + if meant { 1 } else { 0 };
     }
 }
 
 fn say(source: &str, fault: &Fault, place: Range<usize>, report: &mut Report<'_>) {
+    if crate::SILENT {
+        return;
+    }
     let piece = part(source, place.clone()).to_owned();
     match fault {
         Fault::Outside(instead) => {
             let help = instead.map_or_else(
                 || "the handbook lists the commands; most formulas can do with `\\frac`, `\\sqrt` and `\\cdot`".to_owned(),
-                |instead| format!("write `{instead}`"),
+                |instead| words!("write `{instead}`"),
             );
             report
-                .error(225, place, format!("`{piece}` is outside the math subset"))
+                .error(225, place, words!("`{piece}` is outside the math subset"))
                 .label("not known here")
                 .help(help);
         }
@@ -121,10 +111,10 @@ fn say(source: &str, fault: &Fault, place: Range<usize>, report: &mut Report<'_>
                 .error(
                     227,
                     place,
-                    format!("`{piece}`: names of several letters need `\\text{{{piece}}}`"),
+                    words!("`{piece}`: names of several letters need `\\text{{{piece}}}`"),
                 )
                 .label("read as a product of letters")
-                .help(format!(
+                .help(words!(
                     "write `\\text{{{piece}}}`, or `\\cdot` between letters that are multiplied"
                 ));
         }
@@ -133,12 +123,9 @@ fn say(source: &str, fault: &Fault, place: Range<usize>, report: &mut Report<'_>
 
 /// Two prices in one line make a formula of what lies between.
 fn is_money(source: &str, span: &Range<usize>, tex: &str, fault: Option<&Fault>) -> bool {
-    let digit_follows = source
-        .get(span.end..)
-        .is_some_and(|s| s.starts_with(|c: char| c.is_ascii_digit()));
-    let ends_in_operator = tex
-        .trim_end()
-        .ends_with(['+', '-', '−', '–', '=', '/', '<', '>']);
+    let digit_follows =
+        source.get(span.end..).is_some_and(|s| s.starts_with(|c: char| c.is_ascii_digit()));
+    let ends_in_operator = tex.trim_end().ends_with(['+', '-', '−', '–', '=', '/', '<', '>']);
     let no_formula = !tex.contains(['\\', '^', '_', '=']);
     let words =
         matches!(fault, Some(Fault::Name | Fault::Outside(_))) && no_formula && has_word(tex);
@@ -198,11 +185,8 @@ fn first_fault(tex: &str) -> Option<(Fault, Range<usize>)> {
                 continue;
             }
             c if c.is_alphabetic() => {
-                let length: usize = rest
-                    .chars()
-                    .take_while(|c| c.is_alphabetic())
-                    .map(char::len_utf8)
-                    .sum();
+                let length: usize =
+                    rest.chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
                 if rest.chars().take_while(|c| c.is_alphabetic()).count() > 1 {
                     return Some((Fault::Name, at..at + length));
                 }
@@ -222,24 +206,14 @@ fn first_fault(tex: &str) -> Option<(Fault, Range<usize>)> {
 /// The length of `{{name}}`: a variable of the item.
 fn variable(rest: &str) -> Option<usize> {
     // Names are short; looking further would cost a scan for every brace.
-    let end = rest
-        .char_indices()
-        .take(64)
-        .find(|(at, c)| *at >= 2 && *c == '}')?
-        .0;
-    let name = rest
-        .get(2..end)
-        .filter(|_| rest.get(end..).is_some_and(|r| r.starts_with("}}")))?;
+    let end = rest.char_indices().take(64).find(|(at, c)| *at >= 2 && *c == '}')?.0;
+    let name = rest.get(2..end).filter(|_| rest.get(end..).is_some_and(|r| r.starts_with("}}")))?;
     (!name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_')).then_some(end + 2)
 }
 
 /// The length of a command: a backslash with letters, or with one sign.
 fn command(rest: &str) -> usize {
-    let letters: usize = rest
-        .chars()
-        .skip(1)
-        .take_while(char::is_ascii_alphabetic)
-        .count();
+    let letters: usize = rest.chars().skip(1).take_while(char::is_ascii_alphabetic).count();
     if letters > 0 {
         return 1 + letters;
     }
@@ -251,10 +225,7 @@ fn words(rest: &str) -> Option<usize> {
     let spaces = rest.len() - rest.trim_start().len();
     let group = rest.get(spaces..)?.strip_prefix('{')?;
     let end = group.find(['{', '}'])?;
-    group
-        .get(end..)?
-        .starts_with('}')
-        .then_some(spaces + end + 2)
+    group.get(end..)?.starts_with('}').then_some(spaces + end + 2)
 }
 
 /// The command of the subset that does what another one does.

@@ -1,5 +1,6 @@
 //! A file as a run of sections: objectives are found, items are read and put in place.
 
+use std::collections::BinaryHeap;
 use std::ops::Range;
 
 use assess::kind::KindName;
@@ -35,11 +36,7 @@ impl Sheet {
     }
 
     fn bytes_max(self) -> usize {
-        if self == Self::Exam {
-            EXAM_BYTES_MAX
-        } else {
-            BYTES_MAX
-        }
+        if self == Self::Exam { EXAM_BYTES_MAX } else { BYTES_MAX }
     }
 }
 
@@ -52,11 +49,7 @@ pub(super) fn read(source: &str, origin: &Origin<'_>) -> (LessonBody, Vec<Diagno
     if source.len() > sheet.bytes_max() {
         let (size, limit) = (source.len().div_ceil(1024), sheet.bytes_max() / 1024);
         report
-            .error(
-                108,
-                0..0,
-                format!("file is {size} KiB; the limit is {limit} KiB"),
-            )
+            .error(108, 0..0, words!("file is {size} KiB; the limit is {limit} KiB"))
             .label("too large to be read")
             .help("part it into two files");
         return (LessonBody::default(), report.into_sorted());
@@ -81,11 +74,7 @@ pub(super) fn read(source: &str, origin: &Origin<'_>) -> (LessonBody, Vec<Diagno
     let blocks = reader.sections(blocks, &mut report);
     reader.stray_blanks(&mut report);
     reader.stray_variables(&mut report);
-    let body = LessonBody {
-        blocks,
-        objectives: reader.objectives,
-        footnotes,
-    };
+    let body = LessonBody { blocks, objectives: reader.objectives, footnotes };
     (body, report.into_sorted())
 }
 
@@ -136,10 +125,7 @@ impl Reader<'_> {
                 Kinds::One(kind) => {
                     let span = self.settle(&block, &below);
                     if let Some(item) = self.item(kind, scan, &block, &below, report) {
-                        out.push(Block {
-                            span,
-                            node: Node::Item(Box::new(item)),
-                        });
+                        out.push(Block { span, node: Node::Item(Box::new(item)) });
                     }
                 }
             }
@@ -161,13 +147,10 @@ impl Reader<'_> {
                 .error(
                     216,
                     span.start..span.start + usize::from(level).min(span.len()),
-                    format!(
-                        "heading jumps from `{}` to `{marks}`",
-                        "#".repeat(before.into())
-                    ),
+                    words!("heading jumps from `{}` to `{marks}`", "#".repeat(before.into())),
                 )
                 .label("one step deeper at most")
-                .help(format!("write `{}`", "#".repeat(usize::from(before) + 1)));
+                .help(words!("write `{}`", "#".repeat(usize::from(before) + 1)));
         }
     }
 
@@ -189,9 +172,9 @@ impl Reader<'_> {
                     .chain(Role::ALL.map(Role::as_str));
                 let message = match nearest(&class.text, known) {
                     Some(near) => {
-                        format!("unknown kind `.{}`; did you mean `.{near}`?", class.text)
+                        words!("unknown kind `.{}`; did you mean `.{near}`?", class.text)
                     }
-                    None => format!("unknown kind `.{}`", class.text),
+                    None => words!("unknown kind `.{}`", class.text),
                 };
                 report
                     .error(302, class.span.clone(), message)
@@ -200,10 +183,7 @@ impl Reader<'_> {
                 return Kinds::Unknown;
             }
         }
-        let role = attrs
-            .classes
-            .iter()
-            .find(|c| Role::parse(&c.text).is_some());
+        let role = attrs.classes.iter().find(|c| Role::parse(&c.text).is_some());
         if let (Some((kind, class)), Some(role)) = (kinds.first().copied(), role) {
             kinds = vec![(kind, class), (kind, role)];
         }
@@ -212,12 +192,8 @@ impl Reader<'_> {
             [(kind, class)] => {
                 if level < 3 {
                     report
-                        .error(
-                            216,
-                            class.span.clone(),
-                            "an item is a heading of level 3 or deeper",
-                        )
-                        .label(format!("on a heading of level {level}"))
+                        .error(216, class.span.clone(), "an item is a heading of level 3 or deeper")
+                        .label(words!("on a heading of level {level}"))
                         .help("write `###`");
                 }
                 Kinds::One(*kind)
@@ -242,6 +218,9 @@ impl Reader<'_> {
         below: &[Block],
         report: &mut Report<'_>,
     ) {
+        if crate::SILENT {
+            return;
+        }
         if !scan.faults.is_empty() {
             return;
         }
@@ -281,6 +260,9 @@ impl Reader<'_> {
 
     /// JW0328: entries of a list outside questions and tasks have ids at most.
     fn outside_items(&self, blocks: &[Block], report: &mut Report<'_>) {
+        if crate::SILENT {
+            return;
+        }
         for block in blocks {
             match &block.node {
                 Node::List(list) => {
@@ -297,6 +279,9 @@ impl Reader<'_> {
     }
 
     fn entry_outside_items(&self, entry: &Entry, report: &mut Report<'_>) {
+        if crate::SILENT {
+            return;
+        }
         let Some(attrs) = attrs::scan_entry(self.source, &entry.span).tail.attrs else {
             return;
         };
@@ -312,7 +297,7 @@ impl Reader<'_> {
                     .error(
                         328,
                         word.span.clone(),
-                        format!("`{}` means nothing outside a question", word.text),
+                        words!("`{}` means nothing outside a question", word.text),
                     )
                     .label("changes nothing")
                     .help("take it away, or give the heading above a kind");
@@ -321,30 +306,22 @@ impl Reader<'_> {
     }
 
     fn item_attributes_without_kind(&self, attrs: &Attrs, report: &mut Report<'_>) {
-        let names: Vec<&attrs::Word> = attrs
-            .pairs
-            .iter()
-            .map(|(key, _)| key)
-            .chain(&attrs.flags)
-            .collect();
+        if crate::SILENT {
+            return;
+        }
+        let names: Vec<&attrs::Word> =
+            attrs.pairs.iter().map(|(key, _)| key).chain(&attrs.flags).collect();
         let Some(first) = names.first() else { return };
         if names.iter().all(|n| item::common::is_attribute(&n.text)) {
             report
-                .error(302, attrs.span.clone(), format!("no kind: `{}` belongs to a question", first.text))
+                .error(302, attrs.span.clone(), words!("no kind: `{}` belongs to a question", first.text))
                 .label("which kind of question?")
                 .help("add one: .single .multiple .truefalse .number .text .cloze .order .match .group .hotspot .reflect");
             return;
         }
-        for name in names
-            .into_iter()
-            .filter(|n| !item::common::is_attribute(&n.text))
-        {
+        for name in names.into_iter().filter(|n| !item::common::is_attribute(&n.text)) {
             report
-                .error(
-                    220,
-                    name.span.clone(),
-                    format!("unknown attribute `{}`", name.text),
-                )
+                .error(220, name.span.clone(), words!("unknown attribute `{}`", name.text))
                 .label("means nothing here")
                 .help("a heading takes `#id` and one class, such as `.example`");
         }
@@ -362,11 +339,7 @@ impl Reader<'_> {
         if self.items > ITEMS_MAX {
             if self.items == ITEMS_MAX + 1 {
                 report
-                    .error(
-                        108,
-                        scan.tail.text,
-                        format!("more than {ITEMS_MAX} items in a file"),
-                    )
+                    .error(108, scan.tail.text, words!("more than {ITEMS_MAX} items in a file"))
                     .label("this one and all below are left out")
                     .help("part the file into two");
             }
@@ -394,6 +367,9 @@ impl Reader<'_> {
 
     /// JW0234, outside items; items look at their own.
     fn stray_blanks(&self, report: &mut Report<'_>) {
+        if crate::SILENT {
+            return;
+        }
         for blank in &self.blanks {
             if !self.is_settled(blank) {
                 item::common::stray_blank(self.source, blank, report);
@@ -403,22 +379,24 @@ impl Reader<'_> {
 
     /// JW0232, outside items.
     fn stray_variables(&self, report: &mut Report<'_>) {
+        if crate::SILENT {
+            return;
+        }
         let places = self.parsed.runs.iter().map(|r| r.span.clone());
         let math = self.parsed.references.iter().map(|r| r.span.clone());
-        let mut places: Vec<Range<usize>> =
-            places.chain(math).filter(|p| !self.is_settled(p)).collect();
-        places.sort_by_key(|p| (p.start, p.end));
+        let places = places.chain(math).filter(|p| !self.is_settled(p));
+        // By place; the third is for the heap that sorts references.
+        let places: BinaryHeap<(usize, usize, usize)> =
+            places.map(|p| (p.start, p.end, 0)).collect();
         let mut seen = 0;
-        for place in places {
-            for (name, at) in item::common::variables_in(self.source, &place) {
+        for (start, end, _) in places.into_sorted_vec() {
+            for (name, at) in item::common::variables_in(self.source, &(start..end)) {
                 if at.start >= seen && name != "todo" {
                     report
                         .error(
                             232,
                             at.clone(),
-                            format!(
-                                "`{{{{{name}}}}}` is no variable: it stands outside a question"
-                            ),
+                            words!("`{{{{{name}}}}}` is no variable: it stands outside a question"),
                         )
                         .label("nothing is filled in here")
                         .help("write the number itself");
@@ -430,9 +408,7 @@ impl Reader<'_> {
 
     fn is_settled(&self, place: &Range<usize>) -> bool {
         let after = self.settled.partition_point(|s| s.end <= place.start);
-        self.settled
-            .get(after)
-            .is_some_and(|s| s.start <= place.start)
+        self.settled.get(after).is_some_and(|s| s.start <= place.start)
     }
 }
 
@@ -453,9 +429,7 @@ fn objectives(source: &str, blocks: &[Block], report: &mut Report<'_>) -> Vec<Ob
             Node::Heading(heading) => inside = heading.role == Some(Role::Objective),
             Node::List(list) if inside => {
                 out.extend(
-                    list.entries
-                        .iter()
-                        .filter_map(|entry| objective(source, entry, report)),
+                    list.entries.iter().filter_map(|entry| objective(source, entry, report)),
                 );
             }
             _ => {}
@@ -474,20 +448,13 @@ fn objective(source: &str, entry: &Entry, report: &mut Report<'_>) -> Option<Obj
                 Some(attrs::slug(&words.join(" "))).filter(|id| CriterionId::parse(id).is_ok());
             let id = id.unwrap_or_else(|| "short-name".to_owned());
             report
-                .error(
-                    301,
-                    scan.tail.text,
-                    format!("objective has no id; `{{#{id}}}`"),
-                )
+                .error(301, scan.tail.text, words!("objective has no id; `{{#{id}}}`"))
                 .label("items name the objective they test by its id")
-                .help(format!("end the line with `{{#{id}}}`"));
+                .help(words!("end the line with `{{#{id}}}`"));
         }
         return None;
     };
     // A bad id was reported with its braces.
     let id = ObjectiveId::parse(id).ok()?;
-    Some(Objective {
-        id,
-        text: super::flatten(entry.blocks.clone()),
-    })
+    Some(Objective { id, text: super::flatten(entry.blocks.clone()) })
 }

@@ -43,10 +43,7 @@ impl Slicer<'_> {
     ) -> String {
         let mut out = String::new();
         let mut at = range.start;
-        for (number, line) in part(self.source, range.clone())
-            .split_inclusive('\n')
-            .enumerate()
-        {
+        for (number, line) in part(self.source, range.clone()).split_inclusive('\n').enumerate() {
             let end = at + line.len();
             let start = at + skipped(line, inset, number);
             self.push(start.min(end)..end, drop, &mut out);
@@ -63,8 +60,8 @@ impl Slicer<'_> {
         if let Some(drop) = drop.filter(|d| d.start < line.end && d.end > line.start) {
             // The space before attributes goes with them.
             let before = part(self.source, line.start..drop.start.max(line.start));
-            holes.push(line.start + before.trim_end().len()..drop.end);
-            holes.sort_by_key(|h| h.start);
+            let hole = line.start + before.trim_end().len()..drop.end;
+            holes.insert(holes.partition_point(|h| h.start <= hole.start), hole);
         }
         let mut at = line.start;
         for hole in holes {

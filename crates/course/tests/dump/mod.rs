@@ -9,22 +9,12 @@ use course::{Diagnostic, Severity};
 fn place(source: &str, at: usize) -> String {
     let before = &source[..at];
     let line = before.matches('\n').count() + 1;
-    let column = before
-        .rsplit('\n')
-        .next()
-        .unwrap_or_default()
-        .chars()
-        .count()
-        + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
     format!("{line}:{column}")
 }
 
 fn shown(source: &str, bytes: &std::ops::Range<usize>) -> String {
-    format!(
-        "{} «{}»",
-        place(source, bytes.start),
-        source[bytes.clone()].replace('\n', "⏎")
-    )
+    format!("{} «{}»", place(source, bytes.start), source[bytes.clone()].replace('\n', "⏎"))
 }
 
 /// One paragraph a diagnostic.
@@ -60,17 +50,9 @@ fn push_blocks(blocks: &[Block], depth: usize, out: &mut String) {
     for block in blocks {
         match &block.node {
             Node::Heading(h) => {
-                let role = h
-                    .role
-                    .map(|r| format!(" .{}", r.as_str()))
-                    .unwrap_or_default();
+                let role = h.role.map(|r| format!(" .{}", r.as_str())).unwrap_or_default();
                 let id = h.id.as_ref().map(|i| format!(" #{i}")).unwrap_or_default();
-                let _ = writeln!(
-                    out,
-                    "{pad}heading {}{role}{id}: {}",
-                    h.level,
-                    inline(&h.text)
-                );
+                let _ = writeln!(out, "{pad}heading {}{role}{id}: {}", h.level, inline(&h.text));
             }
             Node::Paragraph(text) => {
                 let _ = writeln!(out, "{pad}paragraph: {}", inline(text));
@@ -84,11 +66,7 @@ fn push_blocks(blocks: &[Block], depth: usize, out: &mut String) {
                         Some(TickMark::Clear) => " [ ]",
                         None => "",
                     };
-                    let id = entry
-                        .id
-                        .as_ref()
-                        .map(|i| format!(" #{i}"))
-                        .unwrap_or_default();
+                    let id = entry.id.as_ref().map(|i| format!(" #{i}")).unwrap_or_default();
                     let _ = writeln!(out, "{pad}  entry{tick}{id}");
                     push_blocks(&entry.blocks, depth + 2, out);
                 }
@@ -98,20 +76,13 @@ fn push_blocks(blocks: &[Block], depth: usize, out: &mut String) {
                 push_blocks(blocks, depth + 1, out);
             }
             Node::Callout(c) => {
-                let title = c
-                    .title
-                    .as_ref()
-                    .map(|t| format!(": {}", inline(t)))
-                    .unwrap_or_default();
+                let title =
+                    c.title.as_ref().map(|t| format!(": {}", inline(t))).unwrap_or_default();
                 let _ = writeln!(out, "{pad}callout {}{title}", c.kind.as_str());
                 push_blocks(&c.blocks, depth + 1, out);
             }
             Node::Figure(f) => {
-                let caption = f
-                    .caption
-                    .as_ref()
-                    .map(|c| format!(" \"{c}\""))
-                    .unwrap_or_default();
+                let caption = f.caption.as_ref().map(|c| format!(" \"{c}\"")).unwrap_or_default();
                 let _ = writeln!(out, "{pad}figure {} [{}]{caption}", f.target, f.alt);
             }
             Node::Media(m) => {

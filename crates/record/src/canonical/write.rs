@@ -1,5 +1,7 @@
 //! The writer.
 
+use std::collections::BinaryHeap;
+
 use json::{Value, quote};
 
 use super::{DEPTH_MAX, INTEGER_MAX, NotCanonical, Why};
@@ -51,10 +53,11 @@ fn write(value: &Value, depth: u32, out: &mut String) -> Result<(), NotCanonical
         Value::Object(members) => {
             // serde_json keeps members in the order of insertion where some other crate of a build
             // switches that on, so they are sorted here.
-            let mut members: Vec<_> = members.iter().collect();
-            members.sort_by(|a, b| a.0.cmp(b.0));
+            let keys: BinaryHeap<&String> = members.keys().collect();
+            let keys = keys.into_sorted_vec().into_iter();
+            let members = keys.filter_map(|key| members.get_key_value(key));
             out.push('{');
-            for (n, (key, value)) in members.into_iter().enumerate() {
+            for (n, (key, value)) in members.enumerate() {
                 if n > 0 {
                     out.push(',');
                 }

@@ -8,8 +8,9 @@ use crate::fault::{Fault, Place, Problem};
 use crate::id::DeviceId;
 
 pub(super) fn heads(log: &Log) -> Vec<Head> {
-    let followed: BTreeSet<(DeviceId, EventId)> =
-        log.events.iter().map(|event| (event.device, event.prev)).collect();
+    // Collecting would sort first, which costs the portal 5 KB for every type.
+    let mut followed: BTreeSet<(DeviceId, EventId)> = BTreeSet::new();
+    followed.extend(log.events.iter().map(|event| (event.device, event.prev)));
     let by_place = log.places.values().filter_map(|index| log.events.get(*index));
     by_place
         .filter(|event| !followed.contains(&(event.device, event.id())))
@@ -57,7 +58,8 @@ fn place(log: &Log, before: &[&Event], here: &[&Event], faults: &mut Vec<Fault>)
             report(seq, Problem::BrokenLink);
         }
     }
-    let distinct: BTreeSet<EventId> = here.iter().map(|event| event.prev).collect();
+    let mut distinct: BTreeSet<EventId> = BTreeSet::new();
+    distinct.extend(here.iter().map(|event| event.prev));
     if distinct.len() < here.len() {
         report(seq, Problem::Fork { branches: here.len() });
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Builder;
 use super::frame::{Kind, Parsed, trim_inlines};
 use crate::attrs::{self, Role, part};
-use crate::markdown::{Reference, ReferenceKind, callout, html, media_kind, table};
+use crate::markdown::{Reference, ReferenceKind, callout, html, media_kind, sort, table};
 use crate::tree::{
     Align, Block, Entry, Figure, Footnote, Heading, Inline, Link, List, Media, MediaKind, Node,
     Table, plain,
@@ -16,17 +16,12 @@ impl Builder<'_, '_, '_> {
     pub(super) fn flush(&mut self) {
         let top = self.top();
         if top.inlines.is_empty()
-            || !matches!(
-                top.kind,
-                Kind::Root | Kind::Entry(_) | Kind::Quote(_) | Kind::Footnote(_)
-            )
+            || !matches!(top.kind, Kind::Root | Kind::Entry(_) | Kind::Quote(_) | Kind::Footnote(_))
         {
             return;
         }
-        let (inlines, span) = (
-            std::mem::take(&mut top.inlines),
-            std::mem::replace(&mut top.run, 0..0),
-        );
+        let (inlines, span) =
+            (std::mem::take(&mut top.inlines), std::mem::replace(&mut top.run, 0..0));
         let title = matches!(inlines.as_slice(), [Inline::Strong(_)]);
         let display = std::mem::take(&mut top.display);
         self.paragraph(inlines, span, title, display);
@@ -91,20 +86,11 @@ impl Builder<'_, '_, '_> {
                 let callout = callout::assemble(kind, frame.blocks, frame.title);
                 self.block(Node::Callout(callout), span);
             }
-            Kind::List(start) => self.block(
-                Node::List(List {
-                    start,
-                    entries: frame.entries,
-                }),
-                span,
-            ),
+            Kind::List(start) => {
+                self.block(Node::List(List { start, entries: frame.entries }), span)
+            }
             Kind::Entry(tick) => {
-                self.top().entries.push(Entry {
-                    span,
-                    tick,
-                    id: frame.id,
-                    blocks: frame.blocks,
-                });
+                self.top().entries.push(Entry { span, tick, id: frame.id, blocks: frame.blocks });
             }
             Kind::Table(align) => self.end_table(align, frame.rows, span),
             Kind::Row => {
@@ -126,39 +112,15 @@ impl Builder<'_, '_, '_> {
             Kind::Emphasis => self.inline(Inline::Emphasis(inlines), &span),
             Kind::Strike => self.inline(Inline::Strike(inlines), &span),
             Kind::Link(target) => {
-                let kind = ReferenceKind::Link {
-                    target: target.clone(),
-                };
-                self.out.references.push(Reference {
-                    span: span.clone(),
-                    kind,
-                });
-                self.inline(
-                    Inline::Link(Link {
-                        target,
-                        text: inlines,
-                    }),
-                    &span,
-                );
+                let kind = ReferenceKind::Link { target: target.clone() };
+                self.out.references.push(Reference { span: span.clone(), kind });
+                self.inline(Inline::Link(Link { target, text: inlines }), &span);
             }
             Kind::Image(target, caption) => {
                 let alt = plain(&inlines);
-                let kind = ReferenceKind::Picture {
-                    target: target.clone(),
-                    alt: alt.clone(),
-                };
-                self.out.references.push(Reference {
-                    span: span.clone(),
-                    kind,
-                });
-                self.inline(
-                    Inline::Picture(Figure {
-                        target,
-                        alt,
-                        caption,
-                    }),
-                    &span,
-                );
+                let kind = ReferenceKind::Picture { target: target.clone(), alt: alt.clone() };
+                self.out.references.push(Reference { span: span.clone(), kind });
+                self.inline(Inline::Picture(Figure { target, alt, caption }), &span);
             }
         }
     }
@@ -181,16 +143,14 @@ impl Builder<'_, '_, '_> {
         {
             return;
         }
-        let (found, wanted) = (
-            table::cells(source, &dashes).len(),
-            table::cells(source, &header).len(),
-        );
+        let (found, wanted) =
+            (table::cells(source, &dashes).len(), table::cells(source, &header).len());
         let cells = if found == 1 { "cell" } else { "cells" };
         self.report
             .error(
                 223,
                 dashes,
-                format!("row has {found} {cells}, the header {wanted} (a `|` inside text?)"),
+                words!("row has {found} {cells}, the header {wanted} (a `|` inside text?)"),
             )
             .label("so this is no table")
             .help("give the line of dashes as many cells as the header");
@@ -215,20 +175,8 @@ impl Builder<'_, '_, '_> {
             }
         }
         trim_inlines(&mut text);
-        let role = if self.stack.len() == 1 {
-            self.role
-        } else {
-            None
-        };
-        self.block(
-            Node::Heading(Heading {
-                level,
-                role,
-                id,
-                text,
-            }),
-            span,
-        );
+        let role = if self.stack.len() == 1 { self.role } else { None };
+        self.block(Node::Heading(Heading { level, role, id, text }), span);
     }
 
     fn end_table(
@@ -237,15 +185,9 @@ impl Builder<'_, '_, '_> {
         mut rows: Vec<Vec<Vec<Inline>>>,
         span: Range<usize>,
     ) {
-        let head = if rows.is_empty() {
-            Vec::new()
-        } else {
-            rows.remove(0)
-        };
-        let variables = rows
-            .first()
-            .and_then(|r| r.first())
-            .is_some_and(|c| plain(c).starts_with("{{"));
+        let head = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
+        let variables =
+            rows.first().and_then(|r| r.first()).is_some_and(|c| plain(c).starts_with("{{"));
         if align.len() > 4 && !variables && self.role != Some(Role::Blueprint) {
             self.report
                 .warning(
@@ -253,7 +195,7 @@ impl Builder<'_, '_, '_> {
                     attrs::first_line(self.source, &span),
                     "table of more than 4 columns does not fit 800 px",
                 )
-                .label(format!("{} columns", align.len()))
+                .label(words!("{} columns", align.len()))
                 .help("part it into two tables, or turn rows into columns");
         }
         self.block(Node::Table(Table { align, head, rows }), span);
@@ -274,9 +216,7 @@ impl Builder<'_, '_, '_> {
         }
         self.flush();
         self.out.blocks = std::mem::take(&mut self.top().blocks);
-        self.out
-            .references
-            .sort_by_key(|r| (r.span.start, r.span.end));
+        sort(&mut self.out.references);
         self.out
     }
 }

@@ -62,7 +62,7 @@ pub(crate) fn parse(source: &str, voice: Voice, report: &mut Report<'_>) -> Pars
         let span = trim(source, definition.span.clone());
         builder
             .report
-            .error(230, span, format!("`[{label}]: …` is another dialect"))
+            .error(230, span, words!("`[{label}]: …` is another dialect"))
             .label("a target far from its link")
             .help("write the target behind the words: `[words](file.md)`");
     }
@@ -96,8 +96,7 @@ struct Builder<'s, 'r, 'f> {
 impl Builder<'_, '_, '_> {
     fn top(&mut self) -> &mut Frame {
         if self.stack.is_empty() {
-            self.stack
-                .push(Frame::new(Kind::Root, 0..self.source.len()));
+            self.stack.push(Frame::new(Kind::Root, 0..self.source.len()));
         }
         let last = self.stack.len() - 1;
         // The stack was just made non-empty.
@@ -142,10 +141,7 @@ impl Builder<'_, '_, '_> {
             Event::InlineHtml(text) => self.inline_html(&text, &span),
             Event::FootnoteReference(label) => {
                 let kind = ReferenceKind::Footnote(label.to_string());
-                self.out.references.push(Reference {
-                    span: span.clone(),
-                    kind,
-                });
+                self.out.references.push(Reference { span: span.clone(), kind });
                 self.inline(Inline::Footnote(label.into_string()), &span);
             }
             Event::SoftBreak => self.line_break(Inline::Text(" ".to_owned()), &span),
@@ -254,11 +250,7 @@ impl Builder<'_, '_, '_> {
         }
         let touched = start < self.cut.end && span.end > self.cut.start;
         if !verbatim || !touched {
-            let shown = if verbatim {
-                part(self.source, start..span.end)
-            } else {
-                text
-            };
+            let shown = if verbatim { part(self.source, start..span.end) } else { text };
             if !(touched && span.start >= self.cut.start) {
                 self.note_run(start..span.end, verbatim);
                 self.top().push(Inline::Text(shown.to_owned()), &span);
@@ -295,10 +287,7 @@ impl Builder<'_, '_, '_> {
             .take(LABEL_MAX)
             .find(|(_, c)| matches!(c, '[' | ']' | ' ' | '\n'));
         let Some((open, '[')) = near else { return };
-        let label = before
-            .get(open + 1..)
-            .and_then(|l| l.strip_prefix('^'))
-            .unwrap_or_default();
+        let label = before.get(open + 1..).and_then(|l| l.strip_prefix('^')).unwrap_or_default();
         if label.is_empty() || part(source, 0..open).ends_with('\\') {
             return;
         }
@@ -320,43 +309,25 @@ impl Builder<'_, '_, '_> {
         if self.voice == Voice::Checked || !verbatim || span.is_empty() {
             return;
         }
-        if let Some(last) = self
-            .out
-            .runs
-            .last_mut()
-            .filter(|last| last.span.end == span.start)
-        {
+        if let Some(last) = self.out.runs.last_mut().filter(|last| last.span.end == span.start) {
             last.span.end = span.end;
             return;
         }
-        let escaped = self
-            .source
-            .get(..span.start)
-            .is_some_and(|before| before.ends_with('\\'));
-        let in_callout = self
-            .stack
-            .iter()
-            .any(|f| matches!(f.kind, Kind::Quote(Some(_))));
+        let escaped = self.source.get(..span.start).is_some_and(|before| before.ends_with('\\'));
+        let in_callout = self.stack.iter().any(|f| matches!(f.kind, Kind::Quote(Some(_))));
         let top = self.top();
         let starts_line = top.line_start && !top.kind.is_inline() && !escaped;
         let starts_paragraph = starts_line && top.inlines.is_empty();
-        let run = Run {
-            span,
-            starts_line,
-            starts_paragraph,
-            escaped,
-            in_callout,
-        };
+        let run = Run { span, starts_line, starts_paragraph, escaped, in_callout };
         self.out.runs.push(run);
     }
 
     fn math(&mut self, tex: &str, span: Range<usize>) {
         self.out.opaque.push(span.clone());
         let tex = tex.trim().to_owned();
-        self.out.references.push(Reference {
-            span: span.clone(),
-            kind: ReferenceKind::InlineMath(tex.clone()),
-        });
+        self.out
+            .references
+            .push(Reference { span: span.clone(), kind: ReferenceKind::InlineMath(tex.clone()) });
         self.inline(Inline::Math(tex), &span);
     }
 

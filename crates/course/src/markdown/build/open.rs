@@ -20,13 +20,7 @@ impl Builder<'_, '_, '_> {
         let depth = self
             .stack
             .iter()
-            .filter(|f| {
-                if inline {
-                    f.kind.is_inline()
-                } else {
-                    f.kind.nests()
-                }
-            })
+            .filter(|f| if inline { f.kind.is_inline() } else { f.kind.nests() })
             .count();
         if (inline || nests) && depth >= DEPTH_MAX {
             self.space();
@@ -36,7 +30,7 @@ impl Builder<'_, '_, '_> {
                     .error(
                         108,
                         span.clone(),
-                        format!("nested {} deep; the limit is {DEPTH_MAX}", depth + 1),
+                        words!("nested {} deep; the limit is {DEPTH_MAX}", depth + 1),
                     )
                     .label("this and all below is read as plain text")
                     .help("write it flatter: a new section or a table instead of a list in a list");
@@ -72,10 +66,7 @@ impl Builder<'_, '_, '_> {
             Tag::Item => return self.start_entry(span),
             Tag::FootnoteDefinition(label) => {
                 let kind = ReferenceKind::FootnoteText(label.to_string());
-                self.out.references.push(Reference {
-                    span: span.clone(),
-                    kind,
-                });
+                self.out.references.push(Reference { span: span.clone(), kind });
                 Kind::Footnote(label.into_string())
             }
             Tag::Table(align) => Kind::Table(align.into_iter().map(align_of).collect()),
@@ -89,29 +80,18 @@ impl Builder<'_, '_, '_> {
             Tag::Strikethrough => {
                 if !part(self.source, span.clone()).starts_with("~~") {
                     self.report
-                        .warning(
-                            229,
-                            span.clone(),
-                            "`~…~` is shown differently elsewhere; use `₂`",
-                        )
+                        .warning(229, span.clone(), "`~…~` is shown differently elsewhere; use `₂`")
                         .label("struck out here, lowered elsewhere")
                         .help("write a lowered figure as `₂` or in math; strike out with `~~`");
                 }
                 Kind::Strike
             }
-            Tag::Link {
-                link_type: LinkType::WikiLink { .. },
-                ..
-            } => return self.wikilink(&span),
-            Tag::Link {
-                link_type: LinkType::Email,
-                dest_url,
-                ..
-            } => Kind::Link(format!("mailto:{dest_url}")),
+            Tag::Link { link_type: LinkType::WikiLink { .. }, .. } => return self.wikilink(&span),
+            Tag::Link { link_type: LinkType::Email, dest_url, .. } => {
+                Kind::Link(format!("mailto:{dest_url}"))
+            }
             Tag::Link { dest_url, .. } => Kind::Link(dest_url.into_string()),
-            Tag::Image {
-                dest_url, title, ..
-            } => Kind::Image(
+            Tag::Image { dest_url, title, .. } => Kind::Image(
                 dest_url.into_string(),
                 Some(title.into_string()).filter(|t| !t.is_empty()),
             ),
@@ -169,14 +149,8 @@ impl Builder<'_, '_, '_> {
 
     fn start_quote(&mut self, kind: Option<BlockQuoteKind>, span: Range<usize>) {
         let inside = callout::Inside {
-            callout: self
-                .stack
-                .iter()
-                .any(|f| matches!(f.kind, Kind::Quote(Some(_)))),
-            container: self
-                .stack
-                .iter()
-                .any(|f| matches!(f.kind, Kind::Quote(_) | Kind::Entry(_))),
+            callout: self.stack.iter().any(|f| matches!(f.kind, Kind::Quote(Some(_)))),
+            container: self.stack.iter().any(|f| matches!(f.kind, Kind::Quote(_) | Kind::Entry(_))),
         };
         let found = callout::read(self.source, &span, kind, &inside, self.report);
         self.skip = found.skip;
@@ -204,14 +178,12 @@ impl Builder<'_, '_, '_> {
                     .split([' ', '\t'])
                     .next()
                     .unwrap_or_default();
-                let (box_at, shown) = (
-                    at..at + length,
-                    part(self.source, at..at + length + word.len()),
-                );
+                let (box_at, shown) =
+                    (at..at + length, part(self.source, at..at + length + word.len()));
                 self.report
-                    .warning(217, box_at, format!("`{shown}`: almost a tick box"))
-                    .label(format!("read as `{is}`; other viewers show it as text"))
-                    .help(format!("write `{is}` and a space"));
+                    .warning(217, box_at, words!("`{shown}`: almost a tick box"))
+                    .label(words!("read as `{is}`; other viewers show it as text"))
+                    .help(words!("write `{is}` and a space"));
                 frame.kind = Kind::Entry(Some(tick));
                 self.skip = at
                     + length
@@ -224,20 +196,13 @@ impl Builder<'_, '_, '_> {
     /// Two lists without anything between are one list whose marker changed.
     fn check_new_list(&mut self, start: Option<u64>, span: &Range<usize>) {
         let source = self.source;
-        let Some(Block {
-            node: Node::List(before),
-            span: old,
-        }) = self.top().blocks.last()
-        else {
+        let Some(Block { node: Node::List(before), span: old }) = self.top().blocks.last() else {
             return;
         };
         if before.start.is_some() != start.is_some() {
             return;
         }
-        let old_mark = before
-            .entries
-            .last()
-            .and_then(|e| marker(source, &e.span).0);
+        let old_mark = before.entries.last().and_then(|e| marker(source, &e.span).0);
         let between = old.end..span.start;
         let commented = self
             .out
@@ -253,10 +218,10 @@ impl Builder<'_, '_, '_> {
                 .warning(
                     235,
                     place,
-                    format!("list marker changes from `{old}` to `{new}`: this starts a new list"),
+                    words!("list marker changes from `{old}` to `{new}`: this starts a new list"),
                 )
                 .label("a second list starts here")
-                .help(format!("use `{old}` for all entries"));
+                .help(words!("use `{old}` for all entries"));
         }
     }
 
@@ -272,9 +237,9 @@ impl Builder<'_, '_, '_> {
                 .error(
                     223,
                     attrs::trim(self.source, span.clone()),
-                    format!("row has {found} {cells}, the header {columns} (a `|` inside text?)"),
+                    words!("row has {found} {cells}, the header {columns} (a `|` inside text?)"),
                 )
-                .label(format!("{found} {cells}"))
+                .label(words!("{found} {cells}"))
                 .help("give each row as many cells as the header; write `\\|` for a bar inside a cell");
         }
     }
@@ -282,19 +247,13 @@ impl Builder<'_, '_, '_> {
     /// `[[…]]`: a blank. Its source is taken whole; the answers in it are no text.
     fn wikilink(&mut self, span: &Range<usize>) {
         let raw = part(self.source, span.clone());
-        let inner = raw
-            .strip_prefix("[[")
-            .and_then(|r| r.strip_suffix("]]"))
-            .unwrap_or_default();
+        let inner = raw.strip_prefix("[[").and_then(|r| r.strip_suffix("]]")).unwrap_or_default();
         let number = inner
             .parse()
             .ok()
             .filter(|n: &usize| self.voice == Voice::Checked && (1..=999).contains(n));
         self.swallow = 1;
-        self.inline(
-            number.map_or_else(|| Inline::Text(raw.to_owned()), Inline::Blank),
-            span,
-        );
+        self.inline(number.map_or_else(|| Inline::Text(raw.to_owned()), Inline::Blank), span);
     }
 }
 
