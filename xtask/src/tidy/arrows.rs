@@ -28,11 +28,12 @@ enum Purity {
 }
 
 const PLACES: &[Place] = &[
-    pure("journeywork-assess", &[]),
+    pure("journeywork-json", &[]),
+    pure("journeywork-assess", &["journeywork-json"]),
     pure("journeywork-search", &[]),
     pure("journeywork-wording", &[]),
-    pure("journeywork-course", &["journeywork-assess"]),
-    pure("journeywork-record", &["journeywork-assess"]),
+    pure("journeywork-course", &["journeywork-assess", "journeywork-json"]),
+    pure("journeywork-record", &["journeywork-assess", "journeywork-json"]),
     pure("journeywork-credential", &["journeywork-assess", "journeywork-record"]),
     pure(
         "journeywork-interchange",
@@ -61,6 +62,7 @@ const PLACES: &[Place] = &[
             "journeywork-course",
             "journeywork-credential",
             "journeywork-interchange",
+            "journeywork-json",
             "journeywork-record",
             "journeywork-search",
             "journeywork-wording",
