@@ -205,10 +205,10 @@ async fn lock(name: &str, wait: LockWait) -> bool {
 /// Asks the browser not to throw the store away; the answer cannot be relied on.
 pub fn ask_to_keep() {
     let navigator: JsValue = window().navigator().into();
-    if let Some(storage) = member(&navigator, "storage") {
-        if let Some(persist) = method(&storage, "persist") {
-            let _ = persist.call0(&storage);
-        }
+    if let Some(storage) = member(&navigator, "storage")
+        && let Some(persist) = method(&storage, "persist")
+    {
+        let _ = persist.call0(&storage);
     }
 }
 

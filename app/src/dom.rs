@@ -36,7 +36,7 @@ pub struct El(Element);
 #[doc(hidden)]
 macro_rules! h {
     ($tag:expr $(, $name:literal = $value:expr)* $(,)? $(; $($child:expr),* $(,)?)?) => {
-        $crate::dom::el($tag)$(.set($name, $value))*$($(.add($child))*)?
+        $crate::dom::el($tag)$(.set($name, $value))*$($(.with($child))*)?
     };
 }
 pub use h;
@@ -108,7 +108,7 @@ impl El {
 
     /// Puts something behind what is in it already.
     #[must_use]
-    pub fn add(self, child: impl Into<View>) -> Self {
+    pub fn with(self, child: impl Into<View>) -> Self {
         append(child.into(), &self.0);
         self
     }

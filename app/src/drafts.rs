@@ -40,6 +40,9 @@ pub fn set(
     attempt: u32,
     response: Option<&Response>,
 ) {
+    if !portal.keeps(course) {
+        return;
+    }
     let Some(key) = key(portal, course, item) else { return };
     let value =
         response.and_then(|r| json::write(&r.to_json())).map(|json| format!("{attempt} {json}"));

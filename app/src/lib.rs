@@ -22,6 +22,7 @@ mod drafts;
 mod export;
 mod writer;
 
+pub use crate::course::{CourseData, LoadFault, Place};
 pub use item::ItemView;
 pub use lesson::LessonView;
 pub use pages::course::CourseView;

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use assess::{CourseId, ItemId, Lang, Seed};
+use assess::{CourseId, ItemId, Lang, LessonId, Seed};
 use course::catalogue::{self, Catalogue};
 use leptos::prelude::*;
 use record::project::{Attempts, Progress};
@@ -12,13 +12,13 @@ use record::{Body, DeviceId, Log, RunId, Stamp, StoreFault};
 use wording::Arg;
 
 use crate::browser;
-use crate::course::{LoadFault, Shelf};
+use crate::course::{CourseData, LoadFault, Shelf};
 use crate::route::Route;
 use crate::settings::Settings;
 use crate::source::{PackName, PackSource};
 use crate::store::Keeper;
 use crate::words::{Msg, Words};
-use crate::writer::Queue;
+use crate::writer::{self, Access, Queue};
 
 /// The portal's state; a small handle that views copy.
 #[derive(Clone, Copy)]
@@ -121,6 +121,33 @@ impl PortalState {
             filter: RwSignal::new(crate::pages::catalogue::Filter::default()),
             inner: StoredValue::new_local(Rc::new(inner)),
         }
+    }
+
+    /// Opens the record in a host's store and keeps it there from now on. Where the store cannot be read, work lives as
+    /// long as the page, and [`keeping`](Self::keeping) says why.
+    ///
+    /// Only one page may write into a store at a time: that is the host's to see to
+    /// ([`RecordStore`](record::RecordStore) says how).
+    pub async fn keep_in(self, keeper: impl Keeper + 'static) {
+        writer::open_in(self, Rc::new(keeper), Access::Write).await;
+    }
+
+    /// A course, brought at the first call: in the learner's language where it has it, else in its source language.
+    ///
+    /// # Errors
+    /// Missing or damaged.
+    pub async fn course(self, id: &CourseId) -> Result<Arc<CourseData>, LoadFault> {
+        crate::course::load(self, id.clone()).await
+    }
+
+    /// The Markdown of a lesson of a course; its module is brought at the first call.
+    ///
+    /// # Errors
+    /// The course has no such lesson or it is only planned; the module is missing, damaged, or of another edition.
+    pub async fn lesson(self, course: &CourseData, lesson: &LessonId) -> Result<String, LoadFault> {
+        let module = &course.lesson(lesson).ok_or(LoadFault::Missing)?.module.id;
+        let pack = crate::course::load_module(self, course, module).await?;
+        pack.lessons.get(lesson).cloned().ok_or(LoadFault::Missing)
     }
 
     pub(crate) fn inner(self) -> Rc<Inner> {
@@ -240,10 +267,22 @@ impl PortalState {
         self.inner().attempts.borrow().next(course, item)
     }
 
+    /// Whether anything of a course may be stored: not where it is psychosocial.
+    #[must_use]
+    pub fn keeps(self, course: &CourseId) -> bool {
+        let loaded = self.inner().shelf.course(course);
+        loaded.is_none_or(|data| data.pack.course.marks == course::model::Marks::Graded)
+    }
+
     /// The one way to write. The event is made, appended, and counts once the store says yes; only then
     /// does `saved` say so.
+    ///
+    /// Of courses without marks nothing is written: that asks for the learner's yes first.
     pub fn answer(self, body: Body, saved: Option<RwSignal<Saved>>) {
-        crate::writer::write(self, body, saved);
+        if body.course().is_some_and(|course| !self.keeps(course)) {
+            return;
+        }
+        writer::write(self, body, saved);
     }
 }
 

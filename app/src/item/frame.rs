@@ -37,6 +37,8 @@ pub struct Sheet {
 }
 
 /// One question, ready to be answered.
+// Props of a component are owned: that is how hosts write them.
+#[allow(clippy::needless_pass_by_value)]
 #[component]
 pub fn ItemView(
     /// The question.

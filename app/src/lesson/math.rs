@@ -71,7 +71,7 @@ fn element(node: &MathNode) -> View {
                     made = made.set(name, value.as_str());
                 }
             }
-            made.add(children).into()
+            made.with(children).into()
         }
     }
 }

@@ -20,6 +20,8 @@ use crate::words::{direction, msg};
 const PASSED_PX: f64 = 140.0;
 
 /// The text and the questions of one lesson. Navigation is the page's.
+// Props of a component are owned: that is how hosts write them.
+#[allow(clippy::needless_pass_by_value)]
 #[component]
 pub fn LessonView(
     /// The portal it belongs to.

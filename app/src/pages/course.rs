@@ -57,6 +57,8 @@ async fn find(portal: PortalState, id: CourseId) -> Result<Found, LoadFault> {
 }
 
 /// The overview of a course.
+// Props of a component are owned: that is how hosts write them.
+#[allow(clippy::needless_pass_by_value)]
 #[component]
 pub fn CourseView(
     /// The portal it belongs to.

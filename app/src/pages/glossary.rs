@@ -21,8 +21,8 @@ pub fn view(portal: PortalState, id: &CourseId) -> View {
         for term in &pack.glossary {
             let name = term.forms.first().map_or("", String::as_str);
             list = list
-                .add(h!("dt", "id" = format!("at-{}", term.id); name))
-                .add(h!("dd"; text.inline(&term.meaning)));
+                .with(h!("dt", "id" = format!("at-{}", term.id); name))
+                .with(h!("dd"; text.inline(&term.meaning)));
         }
         let empty = pack.glossary.is_empty().then(|| h!("p"; portal.say(msg::GLOSSARY_EMPTY)));
         let back = Route::Course(pack.course.slug.clone()).to_string();

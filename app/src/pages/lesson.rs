@@ -166,7 +166,7 @@ fn terms(portal: PortalState, data: &Arc<CourseData>, markdown: &str) -> View {
     for term in markdown.split("**").skip(1).step_by(2).filter_map(|word| data.term_of(word)) {
         if seen.insert(term.id.as_str()) {
             let name = term.forms.first().map_or("", String::as_str);
-            list = list.add(h!("dt"; name)).add(h!("dd"; text.inline(&term.meaning)));
+            list = list.with(h!("dt"; name)).with(h!("dd"; text.inline(&term.meaning)));
         }
     }
     View::from([h!("h2"; portal.say(msg::LESSON_WORDS)).into(), list.into()])

@@ -152,7 +152,7 @@ pub fn facts(rows: Vec<(String, View)>) -> El {
     let mut list = h!("dl.facts");
     for (name, value) in rows {
         if !matches!(value, View::Empty) {
-            list = list.add(h!("dt"; name)).add(h!("dd"; value));
+            list = list.with(h!("dt"; name)).with(h!("dd"; value));
         }
     }
     list

@@ -48,7 +48,9 @@ impl fmt::Display for Unreadable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoSuchOption(number) => write!(f, "no option is numbered `{number}`"),
-            Self::Kind(kind) => write!(f, "this program takes no answers of the kind .{}", kind.as_str()),
+            Self::Kind(kind) => {
+                write!(f, "this program takes no answers of the kind .{}", kind.as_str())
+            }
         }
     }
 }

@@ -63,10 +63,14 @@ fn run(arguments: &[String]) -> Result<(), Fault> {
 /// The answers from the command line, else those that the program brings along.
 fn given(arguments: &[String]) -> Result<Vec<Given>, Fault> {
     if arguments.is_empty() {
-        return ANSWERS.iter().map(|(id, typed)| Ok((ItemId::parse(id)?, (*typed).to_owned()))).collect();
+        return ANSWERS
+            .iter()
+            .map(|(id, typed)| Ok((ItemId::parse(id)?, (*typed).to_owned())))
+            .collect();
     }
     let one = |argument: &String| {
-        let (id, typed) = argument.split_once('=').ok_or_else(|| Fault::NoAnswer(argument.clone()))?;
+        let (id, typed) =
+            argument.split_once('=').ok_or_else(|| Fault::NoAnswer(argument.clone()))?;
         Ok((ItemId::parse(id)?, typed.to_owned()))
     };
     arguments.iter().map(one).collect()
@@ -122,7 +126,9 @@ enum Fault {
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoAnswer(argument) => write!(f, "`{argument}` is not of the form <item>=<answer>"),
+            Self::NoAnswer(argument) => {
+                write!(f, "`{argument}` is not of the form <item>=<answer>")
+            }
             Self::BadId(fault) => write!(f, "{fault}"),
             Self::NoSuchItem(id) => write!(f, "the lesson has no item `{id}`"),
             Self::Draw(fault) => write!(f, "the item cannot be drawn: {fault}"),

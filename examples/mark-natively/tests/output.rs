@@ -1,5 +1,7 @@
 //! The program as somebody runs it.
 
+#![allow(clippy::expect_used, reason = "a surprise stops the test")]
+
 use std::process::{Command, Output};
 
 fn run(arguments: &[&str]) -> Output {
@@ -23,8 +25,11 @@ fn the_answers_it_brings_along_are_marked() {
 fn answers_of_the_command_line_are_marked() {
     let output = run(&["row-count=1,0", "row-order=2 1"]);
     assert!(output.status.success());
-    let marks: Vec<&str> =
-        text(&output.stdout).lines().map(str::trim).filter(|line| ["RIGHT", "NOT YET"].contains(line)).collect();
+    let marks: Vec<&str> = text(&output.stdout)
+        .lines()
+        .map(str::trim)
+        .filter(|line| ["RIGHT", "NOT YET"].contains(line))
+        .collect();
     assert_eq!(marks, ["NOT YET", "NOT YET"]);
 }
 

@@ -11,6 +11,10 @@ use crate::step::{Trouble, command};
 /// The budget: 300 KB for program, loader, page, style and catalogue.
 pub const BUDGET: u64 = 300 * 1000;
 
+/// What it may weigh until the budget is met. It is lowered with each step towards the budget and never
+/// raised; docs/measured.md says what the bytes are made of.
+const RATCHET: u64 = 405 * 1000;
+
 /// What a served portal loads before it shows its first page. English strings are in the program.
 const FIRST_PAGE: &[&str] =
     &["index.html", "boot.js", "style.css", "app.js", "app.wasm", "catalogue.js"];
@@ -28,14 +32,14 @@ impl Report {
         self.files.iter().map(|(_, _, small)| small).sum()
     }
 
-    /// An error if the budget is spent.
-    pub fn within_budget(&self) -> Result<()> {
+    /// An error if it grew past the ratchet.
+    pub fn within_bounds(&self) -> Result<()> {
         let total = self.total();
-        if total <= BUDGET {
+        if total <= RATCHET {
             return Ok(());
         }
         Err(Trouble::new(
-            format!("the first page loads {total} bytes, {} too many", total - BUDGET),
+            format!("the first page loads {total} bytes, {} too many", total - RATCHET),
             "see which file grew; `cargo tree -p journeywork-app -e normal` shows what the program is made of",
         )
         .into())
@@ -55,7 +59,11 @@ impl fmt::Display for Report {
             "sum",
             self.total(),
             self.total() * 100 / BUDGET
-        )
+        )?;
+        match self.total().checked_sub(BUDGET) {
+            Some(over) if over > 0 => write!(f, "\n  {over} bytes over the budget"),
+            _ => Ok(()),
+        }
     }
 }
 
@@ -96,11 +104,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_budget_is_a_border() {
+    fn the_ratchet_is_a_border() {
         let report =
             |small| Report { files: vec![("app.wasm", 1_000_000, small), ("app.js", 10, 5)] };
-        assert!(report(BUDGET - 5).within_budget().is_ok());
-        assert!(report(BUDGET - 4).within_budget().is_err());
+        assert!(report(RATCHET - 5).within_bounds().is_ok());
+        assert!(report(RATCHET - 4).within_bounds().is_err());
         assert!(report(BUDGET - 5).to_string().contains("100 %"));
+        assert!(report(BUDGET + 2).to_string().contains("7 bytes over the budget"));
     }
 }

@@ -113,7 +113,7 @@ pub(super) fn package(machine: &Machine<'_>) -> Result<()> {
 pub(super) fn sizes(machine: &Machine<'_>) -> Result<()> {
     let report = size::measure(&machine.project.dist())?;
     say(&report.to_string());
-    report.within_budget()
+    report.within_bounds()
 }
 
 pub(super) fn dist_rules(machine: &Machine<'_>) -> Result<()> {

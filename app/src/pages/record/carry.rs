@@ -62,7 +62,7 @@ fn asked(portal: PortalState, state: RwSignal<Export>) -> El {
 #[derive(Clone)]
 enum Import {
     Idle,
-    Offered(Offer),
+    Offered(Box<Offer>),
     Said(String, String),
 }
 
@@ -104,7 +104,7 @@ async fn look_into(portal: PortalState, file: web_sys::File) -> Import {
     }
     match browser::read_file(&file).await {
         Ok(bytes) => match export::read(portal, &bytes) {
-            Read::Offered(offer) => Import::Offered(*offer),
+            Read::Offered(offer) => Import::Offered(offer),
             Read::Refused(word, more) => Import::Said(portal.say(word), more),
         },
         Err(more) => Import::Said(portal.say(msg::IMPORT_UNREADABLE), more),
@@ -115,7 +115,7 @@ fn counts(offer: &Offer) -> [(&'static str, Arg); 3] {
     [("new", offer.new.into()), ("known", offer.known.into()), ("lost", offer.lost.into())]
 }
 
-fn offered(portal: PortalState, offer: Offer, state: RwSignal<Import, LocalStorage>) -> El {
+fn offered(portal: PortalState, offer: Box<Offer>, state: RwSignal<Import, LocalStorage>) -> El {
     let whose = match offer.owner {
         Owner::Same => msg::IMPORT_SAME,
         Owner::Adopt => msg::IMPORT_ADOPT,
@@ -127,7 +127,7 @@ fn offered(portal: PortalState, offer: Offer, state: RwSignal<Import, LocalStora
         let offer = offer.clone();
         leptos::task::spawn_local(async move {
             let done = portal.say_with(msg::IMPORT_DONE, &counts(&offer));
-            state.set(match export::add(portal, offer).await {
+            state.set(match export::add(portal, *offer).await {
                 Ok(()) => Import::Said(done, String::new()),
                 Err(fault) => {
                     let (word, more) = words_of(&fault);

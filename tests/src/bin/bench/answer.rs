@@ -85,7 +85,11 @@ pub fn measure() -> Result<Table> {
             eprintln!("answer: {}, {}", cold::name(way), speed.name());
             let session = Setup::new(Browser::Chromium, way).on(&portal).start()?;
             speed.set(&session)?;
-            session.visit(&format!("#/course/{}/lesson/{}", course::slug(0), course::lesson_id(1, 1)))?;
+            session.visit(&format!(
+                "#/course/{}/lesson/{}",
+                course::slug(0),
+                course::lesson_id(1, 1)
+            ))?;
             session.store_opened()?;
             let (mut least, mut ours) = (Vec::new(), Vec::new());
             for at in 0..ANSWERS {
@@ -96,8 +100,11 @@ pub fn measure() -> Result<Table> {
                     Ok((part(0)?, part(1)?))
                 };
                 least.push(pair(&session.remote().run_async(&format!("{SEEN}{LEAST}"), &[])?)?);
-                let answered = session.remote().run_async(&format!("{SEEN}{ANSWER}"), &[json!(item)]);
-                ours.push(pair(&answered.with_context(|| format!("{item}\n{}", session.describe()))?)?);
+                let answered =
+                    session.remote().run_async(&format!("{SEEN}{ANSWER}"), &[json!(item)]);
+                ours.push(pair(
+                    &answered.with_context(|| format!("{item}\n{}", session.describe()))?,
+                )?);
             }
             let row = |what: &str, against, part: fn(&(f64, f64)) -> f64| Row {
                 measure: format!("Check to {what}, {}, {}", cold::name(way), speed.name()),

@@ -27,7 +27,14 @@ pub fn measure() -> Result<Table> {
     let item = course::item_id(1, 1, 1);
     let ours = format!("index.html#/course/{}/lesson/{}", course::slug(0), course::lesson_id(1, 1));
     let mut places = vec![
-        (Who::Plain, Place { root: place.at("plain-page"), page: "index.html".to_owned(), shown: format!("#{item}") }),
+        (
+            Who::Plain,
+            Place {
+                root: place.at("plain-page"),
+                page: "index.html".to_owned(),
+                shown: format!("#{item}"),
+            },
+        ),
         (Who::Ours, Place { root: portal, page: ours, shown: format!("section.item#at-{item}") }),
     ];
     if let Some(mdbook) = content::mdbook() {
@@ -80,7 +87,15 @@ struct Line {
 }
 
 fn rows(starts: &Starts) -> Vec<Row> {
-    let line = |measure, unit, of: fn(&Start) -> f64, way, speed, must, aim| Line { measure, unit, of, way, speed, must, aim };
+    let line = |measure, unit, of: fn(&Start) -> f64, way, speed, must, aim| Line {
+        measure,
+        unit,
+        of,
+        way,
+        speed,
+        must,
+        aim,
+    };
     let (free, served, file) = (Bound::Free, Way::Served, Way::Folder);
     let (full, sixth) = (Speed::Full, Speed::Sixth);
     let (four, half) = (Bound::Ratio(4.0), Bound::Ratio(2.5));
@@ -95,8 +110,24 @@ fn rows(starts: &Starts) -> Vec<Row> {
         line("script", "ms", |s| s.script, served, full, free, free),
         line("script", "ms", |s| s.script, served, sixth, Bound::Ours(300.0), Bound::Ours(114.0)),
         line("script", "ms", |s| s.script, file, sixth, Bound::Ours(300.0), Bound::Ours(114.0)),
-        line("memory above a blank tab", "MiB", |s| s.memory, served, full, Bound::Ours(90.0), Bound::Ours(65.0)),
-        line("memory above a blank tab", "MiB", |s| s.memory, file, full, Bound::Ours(90.0), Bound::Ours(65.0)),
+        line(
+            "memory above a blank tab",
+            "MiB",
+            |s| s.memory,
+            served,
+            full,
+            Bound::Ours(90.0),
+            Bound::Ours(65.0),
+        ),
+        line(
+            "memory above a blank tab",
+            "MiB",
+            |s| s.memory,
+            file,
+            full,
+            Bound::Ours(90.0),
+            Bound::Ours(65.0),
+        ),
         line("JavaScript heap", "MiB", |s| s.heap, served, full, free, free),
     ];
     let mut rows = Vec::new();
@@ -111,7 +142,12 @@ fn rows(starts: &Starts) -> Vec<Row> {
                 Who::Book | Who::Ours => (free, free),
             };
             rows.push(Row {
-                measure: format!("{}, {}, {}", line.measure, cold::name(line.way), line.speed.name()),
+                measure: format!(
+                    "{}, {}, {}",
+                    line.measure,
+                    cold::name(line.way),
+                    line.speed.name()
+                ),
                 against,
                 unit: line.unit,
                 baseline: starts.median(who, line.way, line.speed, line.of),

@@ -8,8 +8,8 @@ use std::time::Instant;
 use e2e::Result;
 
 use crate::content::{self, Plain, Workplace};
-use crate::table::{Bound, Row, Table, median};
 use crate::rounds;
+use crate::table::{Bound, Row, Table, median};
 
 const MANY: usize = 240;
 
@@ -20,23 +20,40 @@ pub fn measure() -> Result<Table> {
     content::write(&one, 1)?;
     content::write(&many, MANY)?;
     content::write_book(&book)?;
-    let (one_out, plain_out, many_out, book_out) = (place.at("one-out"), place.at("plain-out"), place.at("many-out"), place.at("book-out"));
+    let (one_out, plain_out, many_out, book_out) =
+        (place.at("one-out"), place.at("plain-out"), place.at("many-out"), place.at("book-out"));
     let mdbook = content::mdbook();
     let source = content::size(&one.join("courses"))?;
-    let (mut ours, mut plain, mut crowd, mut again, mut theirs) = (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut ours, mut plain, mut crowd, mut again, mut theirs) =
+        (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for round in 0..rounds() {
         eprintln!("build: round {} of {}", round + 1, rounds());
         if let Some(mdbook) = &mdbook {
-            theirs.push(timed(&mut content::book_command(mdbook, &book, &book_out), Some(&book_out))?);
+            theirs.push(timed(
+                &mut content::book_command(mdbook, &book, &book_out),
+                Some(&book_out),
+            )?);
         }
         ours.push(timed(&mut content::build_command(&one, &one_out, Plain::No)?, Some(&one_out))?);
-        plain.push(timed(&mut content::build_command(&one, &plain_out, Plain::Yes)?, Some(&plain_out))?);
-        crowd.push(timed(&mut content::build_command(&many, &many_out, Plain::No)?, Some(&many_out))?);
+        plain.push(timed(
+            &mut content::build_command(&one, &plain_out, Plain::Yes)?,
+            Some(&plain_out),
+        )?);
+        crowd.push(timed(
+            &mut content::build_command(&many, &many_out, Plain::No)?,
+            Some(&many_out),
+        )?);
         again.push(timed(&mut content::build_command(&many, &many_out, Plain::No)?, None)?);
     }
     let mut rows = Vec::new();
     let row = |measure: &str, against, unit, baseline, ours, must, aim| Row {
-        measure: measure.to_owned(), against, unit, baseline, ours, must, aim,
+        measure: measure.to_owned(),
+        against,
+        unit,
+        baseline,
+        ours,
+        must,
+        aim,
     };
     let own = median(ours.iter().copied());
     let mib = |bytes: u64| bytes as f64 / 1024.0 / 1024.0;
@@ -46,17 +63,68 @@ pub fn measure() -> Result<Table> {
         let book = median(theirs.iter().copied());
         // 0.06 s, where mdBook took 0.63 s; 3 s, where 240 books would have taken 240 times that.
         rows.push(row("one course", "mdBook", "s", book, own, Bound::Ratio(0.095), free));
-        rows.push(row("one course, plain pages too", "mdBook", "s", book, median(plain), free, free));
-        rows.push(row("240 courses", "240 x mdBook", "s", book * count, median(crowd.iter().copied()), free, Bound::Ratio(0.02)));
-        rows.push(row("output", "mdBook", "MiB", mib(content::size(&book_out)?), packs, Bound::Ours(1.0), Bound::Ours(0.7)));
-        rows.push(row("output, plain pages too", "mdBook", "MiB", mib(content::size(&book_out)?), mib(content::size(&plain_out)?), free, free));
+        rows.push(row(
+            "one course, plain pages too",
+            "mdBook",
+            "s",
+            book,
+            median(plain),
+            free,
+            free,
+        ));
+        rows.push(row(
+            "240 courses",
+            "240 x mdBook",
+            "s",
+            book * count,
+            median(crowd.iter().copied()),
+            free,
+            Bound::Ratio(0.02),
+        ));
+        rows.push(row(
+            "output",
+            "mdBook",
+            "MiB",
+            mib(content::size(&book_out)?),
+            packs,
+            Bound::Ours(1.0),
+            Bound::Ours(0.7),
+        ));
+        rows.push(row(
+            "output, plain pages too",
+            "mdBook",
+            "MiB",
+            mib(content::size(&book_out)?),
+            mib(content::size(&plain_out)?),
+            free,
+            free,
+        ));
     } else {
         eprintln!("build: no mdBook, its rows are left out");
     }
-    rows.push(row("240 courses", "240 x one", "s", own * count, median(crowd.iter().copied()), free, free));
-    rows.push(row("240 courses, nothing changed", "240 new", "s", median(crowd), median(again), free, free));
+    rows.push(row(
+        "240 courses",
+        "240 x one",
+        "s",
+        own * count,
+        median(crowd.iter().copied()),
+        free,
+        free,
+    ));
+    rows.push(row(
+        "240 courses, nothing changed",
+        "240 new",
+        "s",
+        median(crowd),
+        median(again),
+        free,
+        free,
+    ));
     rows.push(row("output", "Markdown", "MiB", mib(source), packs, free, free));
-    let title = format!("build: 10 modules x 10 lessons x 600 words + 500 questions; packs without plain pages; medians of {}", rounds());
+    let title = format!(
+        "build: 10 modules x 10 lessons x 600 words + 500 questions; packs without plain pages; medians of {}",
+        rounds()
+    );
     Ok(Table { title, rows })
 }
 

@@ -37,7 +37,8 @@ pub fn measure() -> Result<Table> {
         let file = root.join("catalogue.js");
         let real = fs::read_to_string(&file).context("the portal has no catalogue")?;
         fs::write(&file, catalogue(&real, size)?)?;
-        let link = format!("index.html#/course/{}/lesson/{}", course::slug(0), course::lesson_id(1, 1));
+        let link =
+            format!("index.html#/course/{}/lesson/{}", course::slug(0), course::lesson_id(1, 1));
         let item = format!("section.item#at-{}", course::item_id(1, 1, 1));
         places.push((What::Catalogue(size), at(&root, "index.html#/courses", "ul.rows li a.row")));
         places.push((What::Lesson(size), at(&root, &link, &item)));
@@ -89,11 +90,25 @@ fn rows(times: &BTreeMap<What, Vec<f64>>) -> Vec<Row> {
     for size in SIZES.into_iter().filter(|size| *size != USUAL) {
         // The page of 10,000 is bounded, and so is every smaller one.
         let (must, ours) = (Bound::Ratio(1.5), What::Catalogue(size));
-        rows.push(row(format!("first rows of {size}"), "240 courses", What::Catalogue(USUAL), ours, must, Bound::Free));
+        rows.push(row(
+            format!("first rows of {size}"),
+            "240 courses",
+            What::Catalogue(USUAL),
+            ours,
+            must,
+            Bound::Free,
+        ));
     }
     for size in SIZES.into_iter().filter(|size| *size != USUAL) {
         let (must, ours) = (Bound::Ratio(1.1), What::Lesson(size));
-        rows.push(row(format!("lesson by link among {size}"), "240 courses", What::Lesson(USUAL), ours, must, Bound::Free));
+        rows.push(row(
+            format!("lesson by link among {size}"),
+            "240 courses",
+            What::Lesson(USUAL),
+            ours,
+            must,
+            Bound::Free,
+        ));
     }
     rows
 }
@@ -101,10 +116,17 @@ fn rows(times: &BTreeMap<What, Vec<f64>>) -> Vec<Row> {
 /// A catalogue of so many courses, made like the real one: its sectors, and rows like its rows, each with a card.
 fn catalogue(real: &str, size: usize) -> Result<String> {
     let text = real.find("'{").zip(real.rfind("}'")).and_then(|(from, to)| real.get(from + 1..=to));
-    let text = text.context("catalogue.js is written differently")?.replace("\\'", "'").replace("\\\\", "\\");
+    let text = text
+        .context("catalogue.js is written differently")?
+        .replace("\\'", "'")
+        .replace("\\\\", "\\");
     let mut whole: Value = serde_json::from_str(&text).context("the catalogue is no JSON")?;
-    let trades = whole.get_mut("trades").and_then(Value::as_array_mut).context("a catalogue without trades")?;
-    let models: Vec<Value> = trades.iter().filter(|t| t.get("audience") == Some(&json!("learners"))).cloned().collect();
+    let trades = whole
+        .get_mut("trades")
+        .and_then(Value::as_array_mut)
+        .context("a catalogue without trades")?;
+    let models: Vec<Value> =
+        trades.iter().filter(|t| t.get("audience") == Some(&json!("learners"))).cloned().collect();
     let rows = models.iter().cycle().take(size).enumerate().map(|(at, model)| {
         let mut row = model.clone();
         if let Some(row) = row.as_object_mut() {

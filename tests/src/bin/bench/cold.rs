@@ -37,7 +37,10 @@ impl Speed {
             Self::Full => 1,
             Self::Sixth => 6,
         };
-        session.remote().chromium("Emulation.setCPUThrottlingRate", &json!({ "rate": rate })).map(drop)
+        session
+            .remote()
+            .chromium("Emulation.setCPUThrottlingRate", &json!({ "rate": rate }))
+            .map(drop)
     }
 }
 
@@ -116,17 +119,22 @@ pub fn start(place: &Place, way: Way, speed: Speed) -> Result<Start> {
     let blank = memory::of(&session)?;
     speed.set(&session)?;
     remote.go(&format!("{}{}", session.address(), place.page))?;
-    let shown = remote
-        .run_async(SHOWN, &[])
-        .with_context(|| format!("{} never comes at {}\n{}", place.shown, place.page, session.describe()))?;
+    let shown = remote.run_async(SHOWN, &[]).with_context(|| {
+        format!("{} never comes at {}\n{}", place.shown, place.page, session.describe())
+    })?;
     let part = |i: usize| shown.get(i).and_then(Value::as_f64).context("no time");
     let metrics = remote.chromium("Performance.getMetrics", &json!({}))?;
     let metric = |name: &str| {
         let all = metrics.get("metrics").and_then(Value::as_array);
-        let found = all.into_iter().flatten().find(|m| m.get("name").and_then(Value::as_str) == Some(name));
-        found.and_then(|m| m.get("value")).and_then(Value::as_f64).with_context(|| format!("no metric {name}"))
+        let found =
+            all.into_iter().flatten().find(|m| m.get("name").and_then(Value::as_str) == Some(name));
+        found
+            .and_then(|m| m.get("value"))
+            .and_then(Value::as_f64)
+            .with_context(|| format!("no metric {name}"))
     };
-    let (script, heap) = (metric("ScriptDuration")? * 1000.0, metric("JSHeapUsedSize")? / 1024.0 / 1024.0);
+    let (script, heap) =
+        (metric("ScriptDuration")? * 1000.0, metric("JSHeapUsedSize")? / 1024.0 / 1024.0);
     thread::sleep(SETTLED);
     Ok(Start {
         time: part(0)?,

@@ -17,7 +17,8 @@ pub struct Workplace(PathBuf);
 impl Workplace {
     /// A new one.
     pub fn new(name: &str) -> Result<Self> {
-        let folder = std::env::temp_dir().join(format!("journeywork-bench-{}-{name}", std::process::id()));
+        let folder =
+            std::env::temp_dir().join(format!("journeywork-bench-{}-{name}", std::process::id()));
         fs::create_dir_all(&folder)?;
         Ok(Self(folder))
     }
@@ -71,7 +72,9 @@ pub fn build_command(content: &Path, out: &Path, plain: Plain) -> Result<Command
 
 /// Runs a command; its output is shown only if it fails.
 pub fn run(command: &mut Command) -> Result<()> {
-    let answer = command.output().with_context(|| format!("could not start {}", command.get_program().display()))?;
+    let answer = command
+        .output()
+        .with_context(|| format!("could not start {}", command.get_program().display()))?;
     if !answer.status.success() {
         let said = String::from_utf8_lossy(&answer.stderr);
         let head: String = said.chars().take(4000).collect();
@@ -110,7 +113,10 @@ pub fn write_book(folder: &Path) -> Result<()> {
         summary.push('\n');
     }
     fs::write(source.join("SUMMARY.md"), summary)?;
-    Ok(fs::write(folder.join("book.toml"), "[book]\ntitle = \"Course number 0\"\nlanguage = \"en\"\n")?)
+    Ok(fs::write(
+        folder.join("book.toml"),
+        "[book]\ntitle = \"Course number 0\"\nlanguage = \"en\"\n",
+    )?)
 }
 
 /// The command that builds a book.

@@ -18,18 +18,32 @@ const SECTIONS: usize = 4;
 
 /// Things of a workshop.
 const THINGS: [&str; 24] = [
-    "file", "saw", "board", "vice", "clamp", "hammer", "drill", "chisel", "gauge", "plate", "bolt", "screw", "wheel",
-    "shaft", "hose", "valve", "lamp", "cable", "apron", "bench", "wrench", "blade", "spring", "bearing",
+    "file", "saw", "board", "vice", "clamp", "hammer", "drill", "chisel", "gauge", "plate", "bolt",
+    "screw", "wheel", "shaft", "hose", "valve", "lamp", "cable", "apron", "bench", "wrench",
+    "blade", "spring", "bearing",
 ];
 /// What is done with them.
 const DEEDS: [&str; 16] = [
-    "check", "clean", "turn", "lift", "mark", "measure", "hold", "press", "loosen", "tighten", "cut", "fit", "move",
-    "store", "oil", "test",
+    "check", "clean", "turn", "lift", "mark", "measure", "hold", "press", "loosen", "tighten",
+    "cut", "fit", "move", "store", "oil", "test",
 ];
 /// Where or how.
 const WAYS: [&str; 16] = [
-    "slowly", "twice", "by hand", "with care", "at the edge", "near the wall", "on both sides", "before the cut",
-    "after the test", "in good light", "without force", "from above", "to the line", "with a cloth", "step by step",
+    "slowly",
+    "twice",
+    "by hand",
+    "with care",
+    "at the edge",
+    "near the wall",
+    "on both sides",
+    "before the cut",
+    "after the test",
+    "in good light",
+    "without force",
+    "from above",
+    "to the line",
+    "with a cloth",
+    "step by step",
     "each day",
 ];
 
@@ -39,7 +53,8 @@ struct Dice(u64);
 impl Dice {
     fn roll(&mut self, sides: usize) -> usize {
         // Knuth's MMIX constants.
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap_or(0) % sides.max(1)
     }
 
@@ -48,11 +63,14 @@ impl Dice {
     }
 
     fn sentence(&mut self) -> String {
-        let (deed, thing, other, way) = (self.of(&DEEDS), self.of(&THINGS), self.of(&THINGS), self.of(&WAYS));
+        let (deed, thing, other, way) =
+            (self.of(&DEEDS), self.of(&THINGS), self.of(&THINGS), self.of(&WAYS));
         let number = 2 + self.roll(900);
         match self.roll(4) {
             0 => format!("You {deed} the {thing} {way}."),
-            1 => format!("The {thing} of {number} mm lies beside the {other} and you {deed} it {way}."),
+            1 => format!(
+                "The {thing} of {number} mm lies beside the {other} and you {deed} it {way}."
+            ),
             2 => format!("If the {thing} is worn, {deed} the {other} {way}."),
             _ => format!("A {thing} holds the {other} {way}, so {deed} it first."),
         }
@@ -65,7 +83,13 @@ impl Dice {
             let sentence = self.sentence();
             count += sentence.split(' ').count();
             // A paragraph of four or so.
-            text.push_str(if text.is_empty() { "" } else if self.roll(4) == 0 { "\n\n" } else { " " });
+            text.push_str(if text.is_empty() {
+                ""
+            } else if self.roll(4) == 0 {
+                "\n\n"
+            } else {
+                " "
+            });
             text.push_str(&sentence);
         }
         text
@@ -119,12 +143,34 @@ pub fn lesson(course: usize, module: usize, lesson: usize) -> String {
         // Writing to a string cannot fail.
         let _ = write!(text, "\n## Part {section}: the {thing}\n\n{prose}\n");
     }
-    let _ = write!(text, "\n## In short {{.summary}}\n\n- {}\n- {}\n", dice.sentence(), dice.sentence());
+    text.push_str(&tasks(&mut dice));
+    let _ = write!(
+        text,
+        "\n## In short {{.summary}}\n\n- {}\n- {}\n",
+        dice.sentence(),
+        dice.sentence()
+    );
     text.push_str("\n## Check yourself {.check}\n");
     for item in 1..=ITEMS {
         text.push_str(&question(&mut dice, module, lesson, item));
     }
     text
+}
+
+/// What else a complete lesson has: a table, an example, the same with gaps, a task on paper.
+fn tasks(dice: &mut Dice) -> String {
+    let (thing, other) = (dice.of(&THINGS), dice.of(&THINGS));
+    let (long, short) = (200 + dice.roll(700), 10 + dice.roll(90));
+    let left = long - short;
+    format!(
+        "\n## What a cut costs\n\nThe **kerf** of a cut is waste too.\n\n| What | Length |\n| --- | --- |\n| {thing} | {long} mm |\n\
+         | {other} | {short} mm |\n\n## Worked example: the {thing} {{.example}}\n\n1. The {thing} is {long} mm long.\n\
+         2. You cut off {short} mm.\n3. {long} - {short} = {left} mm are left.\n\n\
+         ## Now you: the {other} {{.faded}}\n\n1. The {other} is {long} mm long. You cut off {short} mm.\n\
+         2. Left are ___ mm.\n\nAnswers: 2: {left}.\n\n## On paper {{.paper}}\n\n\
+         You need: paper and a pencil. Time: 5 min.\n\n1. Draw the {thing}.\n2. Mark where you cut.\n\n\
+         It is right when the mark stands square to the edge.\n"
+    )
 }
 
 /// Questions of a lesson: single, multiple, true or false, single, number.
@@ -140,18 +186,43 @@ fn question(dice: &mut Dice, module: usize, lesson: usize, item: usize) -> Strin
     let options = |right: &[bool]| -> String {
         let line = |(at, right): (usize, &bool)| {
             let tick = if *right { 'x' } else { ' ' };
-            let (deed, way) = (DEEDS.get(at * 5 + item).unwrap_or(&"lay down"), WAYS.get(at * 4 + item).unwrap_or(&"at once"));
-            format!("- [{tick}] You {deed} it {way}\n  > The {thing} of {number} mm must be safe before you go on, so look at it.\n")
+            let (deed, way) = (
+                DEEDS.get(at * 5 + item).unwrap_or(&"lay down"),
+                WAYS.get(at * 4 + item).unwrap_or(&"at once"),
+            );
+            format!(
+                "- [{tick}] You {deed} it {way}\n  > The {thing} of {number} mm must be safe before you go on, so look at it.\n"
+            )
         };
         right.iter().enumerate().map(line).collect()
     };
     match item {
-        2 => head(format!("What do you do with a {thing} of {number} mm? Choose all that apply."), "multiple") + &options(&[true, false, true]),
-        3 => head(format!("You {deed} the {thing} before the {other} of {number} mm."), "truefalse")
-            + "- [x] True\n  > The order keeps your hands safe.\n- [ ] False\n  > Look at the order again.\n",
-        5 => head(format!("A {thing} is {number} mm long. You cut off 1 mm. What is left, in mm?"), "number")
-            + &format!("- [x] {} mm\n  > {number} - 1 = {}.\n\n> [!NOTE]\n> Take 1 mm away.\n", number - 1, number - 1),
-        _ => head(format!("How do you {deed} a {thing} of {number} mm beside the {other}?"), "single") + &options(&[true, false, false]),
+        2 => {
+            head(
+                format!("What do you do with a {thing} of {number} mm? Choose all that apply."),
+                "multiple",
+            ) + &options(&[true, false, true])
+        }
+        3 => {
+            head(format!("You {deed} the {thing} before the {other} of {number} mm."), "truefalse")
+                + "- [x] True\n  > The order keeps your hands safe.\n- [ ] False\n  > Look at the order again.\n"
+        }
+        5 => {
+            head(
+                format!("A {thing} is {number} mm long. You cut off 1 mm. What is left, in mm?"),
+                "number",
+            ) + &format!(
+                "- [x] {} mm\n  > {number} - 1 = {}.\n\n> [!NOTE]\n> Take 1 mm away.\n",
+                number - 1,
+                number - 1
+            )
+        }
+        _ => {
+            head(
+                format!("How do you {deed} a {thing} of {number} mm beside the {other}?"),
+                "single",
+            ) + &options(&[true, false, false])
+        }
     }
 }
 
@@ -160,10 +231,17 @@ pub fn write(courses: &Path, course: usize) -> Result<()> {
     let folder = courses.join(slug(course));
     fs::create_dir_all(&folder)?;
     fs::write(folder.join("course.md"), front(course))?;
+    fs::write(
+        folder.join("glossary.md"),
+        "# Words\n\n## kerf {#kerf}\n\nThe slot that a saw cuts.\n",
+    )?;
     for module in 1..=MODULES {
         let inside = folder.join(format!("{module:02}-module-{module}"));
         fs::create_dir_all(&inside)?;
-        fs::write(inside.join("module.md"), format!("# Module {module}\n\nTen lessons to be measured.\n"))?;
+        fs::write(
+            inside.join("module.md"),
+            format!("# Module {module}\n\nTen lessons to be measured.\n"),
+        )?;
         for number in 1..=LESSONS {
             fs::write(folder.join(lesson_file(module, number)), lesson(course, module, number))?;
         }

@@ -12,7 +12,8 @@ use crate::course;
 pub fn write_lesson(portal: &Path, folder: &Path) -> Result<()> {
     let pages = portal.join("plain");
     let page = format!("{}/en/module-1-{}.html", course::slug(0), course::lesson_id(1, 1));
-    let text = fs::read_to_string(pages.join(&page)).with_context(|| format!("no plain page {page}"))?;
+    let text =
+        fs::read_to_string(pages.join(&page)).with_context(|| format!("no plain page {page}"))?;
     let style = fs::read_to_string(pages.join("plain.css"))?;
     let link = "<link rel=\"stylesheet\" href=\"../../plain.css\">";
     let whole = text.replace(link, &format!("<style>{style}</style>"));

@@ -67,7 +67,8 @@ pub struct Table {
 
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let head = ["measure", "baseline", "ours", "ratio", "must", "aims at", "holds"].map(str::to_owned);
+        let head =
+            ["measure", "baseline", "ours", "ratio", "must", "aims at", "holds"].map(str::to_owned);
         let mut lines = vec![head];
         for row in &self.rows {
             let holds = match (row.must.holds(row), row.aim.holds(row)) {
@@ -101,7 +102,8 @@ impl fmt::Display for Table {
             }
             writeln!(f)?;
             if at == 0 {
-                let rule: String = widths.iter().map(|width| format!(" {} |", "-".repeat(*width))).collect();
+                let rule: String =
+                    widths.iter().map(|width| format!(" {} |", "-".repeat(*width))).collect();
                 writeln!(f, "|{rule}")?;
             }
         }
