@@ -48,6 +48,8 @@ pub enum Features {
     Default,
     /// None: what they add (downloads, update checks) is not wanted here.
     None,
+    /// None but this one.
+    Only(&'static str),
 }
 
 /// Programs from crates.io, installed into `.tools/bin`.
@@ -98,6 +100,21 @@ pub const CARGO_TOOLS: &[CargoTool] = &[
         usual: "1-2 minutes, once",
     },
 ];
+
+/// What `cargo xtask bench` compares with; nothing else needs it.
+pub const MDBOOK: CargoTool = CargoTool {
+    package: "mdbook",
+    program: "mdbook",
+    version: "0.5.1",
+    lock: Lock::Obeyed,
+    // Its server and its watching of files are not measured.
+    features: Features::Only("search"),
+    // Its own running time is measured.
+    opt_level: "2",
+    need: Need::Test,
+    purpose: "the baseline of the benches",
+    usual: "1-3 minutes, once",
+};
 
 /// A package from the npm registry.
 #[derive(Clone, Copy, Debug)]

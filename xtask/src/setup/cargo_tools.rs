@@ -23,6 +23,20 @@ pub fn prepare(project: &Project, need: Need) -> Result<()> {
     Ok(())
 }
 
+/// Installs one tool that no stage needs, if it is missing.
+pub fn prepare_one(project: &Project, tool: &'static CargoTool) -> Result<()> {
+    if answers(project, tool) {
+        return Ok(());
+    }
+    step(
+        &format!("install {} {}: {}", tool.package, tool.version, tool.purpose),
+        tool.usual,
+        || install(project, tool),
+    )?;
+    drop(std::fs::remove_dir_all(build_folder(project)));
+    Ok(())
+}
+
 /// The tools that `need` asks for and that do not answer with their pinned version.
 pub fn missing(project: &Project, need: Need) -> impl Iterator<Item = &'static CargoTool> {
     CARGO_TOOLS.iter().filter(move |tool| tool.need <= need && !answers(project, tool))
@@ -35,7 +49,7 @@ fn answers(project: &Project, tool: &CargoTool) -> bool {
 
 /// Whether `geckodriver 0.37.1 ( …)` names the version 0.37.1.
 fn names_version(text: &str, version: &str) -> bool {
-    text.lines().next().is_some_and(|line| line.split_whitespace().any(|word| word == version))
+    text.lines().next().is_some_and(|line| line.split_whitespace().any(|word| word.strip_prefix('v').unwrap_or(word) == version))
 }
 
 fn build_folder(project: &Project) -> std::path::PathBuf {
@@ -64,8 +78,14 @@ fn install(project: &Project, tool: &CargoTool) -> Result<()> {
     if tool.lock == Lock::Obeyed {
         cargo.arg("--locked");
     }
-    if tool.features == Features::None {
-        cargo.arg("--no-default-features");
+    match tool.features {
+        Features::Default => {}
+        Features::None => {
+            cargo.arg("--no-default-features");
+        }
+        Features::Only(feature) => {
+            cargo.args(["--no-default-features", "--features", feature]);
+        }
     }
     run_logged(&mut cargo, &project.log(tool.package)).or_else_do(
         &format!("{} could not be installed", tool.package),
@@ -82,6 +102,7 @@ mod tests {
         assert!(names_version("trunk 0.21.14\n", "0.21.14"));
         assert!(names_version("geckodriver 0.37.1 (abc 2026)\n\nMore", "0.37.1"));
         assert!(!names_version("trunk 0.21.140", "0.21.14"));
+        assert!(names_version("mdbook v0.5.1\n", "0.5.1"));
         assert!(!names_version("", "0.21.14"));
     }
 }
