@@ -6,6 +6,7 @@ use assess::{Item, Kind};
 use course::lesson::{self, Origin};
 use serde_json::json;
 
+use crate::browser::Browser;
 use crate::keys::{CONTROL, DOWN, ENTER, STEPS_MAX, UP};
 use crate::session::Session;
 use crate::{Result, setting};
@@ -269,12 +270,14 @@ impl Session {
                 if self.focus_is(&goal)? {
                     self.key(' ')?;
                 } else {
+                    // Not every browser goes round from the last to the first.
+                    let arrow = if self.stands_before(&goal)? { UP } else { DOWN };
                     let mut left = self.count(&format!("{scope} li.option input"))?;
                     while !self.focus_is(&goal)? {
                         if left == 0 {
                             bail!("the arrows do not reach \"{text}\"");
                         }
-                        self.key(DOWN)?;
+                        self.key(arrow)?;
                         left -= 1;
                     }
                 }
@@ -320,14 +323,15 @@ impl Session {
         };
         let (steps, at) = (part(0)?, part(1)?);
         match hand {
-            Hand::Mouse => {
+            // WebKit's driver opens the list and then does not find its way into it.
+            Hand::Mouse if self.browser() != Browser::WebKit => {
                 let entry = self.remote().pick(
                     "return document.querySelector(arguments[0]).options[arguments[1]];",
                     &[json!(css), json!(at)],
                 )?;
                 self.remote().click(&entry.context("no such entry")?)?;
             }
-            Hand::Keys => {
+            Hand::Mouse | Hand::Keys => {
                 self.tab_to(css, STEPS_MAX)?;
                 let key = if steps < 0 { UP } else { DOWN };
                 let keys: String =

@@ -1,9 +1,10 @@
 //! The browsers: how each is started, and what it is told for a test.
 
 use std::fs;
+use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context, bail};
 use serde_json::{Value, json};
@@ -11,6 +12,7 @@ use serde_json::{Value, json};
 use crate::Result;
 use crate::clock::Clock;
 use crate::setting;
+use crate::wait::{LONG, until};
 
 /// A browser of the classroom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +21,9 @@ pub enum Browser {
     Chromium,
     /// Firefox.
     Firefox,
+    /// WebKitGTK, the engine of Safari, in its own small browser. Under a driver it keeps nothing once it is
+    /// closed, so it has no part in tests that open it again.
+    WebKit,
 }
 
 /// Whether the browser lets a page keep things.
@@ -67,24 +72,53 @@ pub struct Special {
 }
 
 impl Browser {
-    /// The driver's command, apart from private mounts.
+    /// Why this browser cannot be tested here; nothing where it can. Chromium and Firefox must be there: their
+    /// absence is an error that says so when one is started.
+    #[must_use]
+    pub fn missing(self) -> Option<&'static str> {
+        match self {
+            Self::Chromium | Self::Firefox => None,
+            Self::WebKit if setting::on_path("WebKitWebDriver").is_none() => {
+                Some("there is no WebKitWebDriver")
+            }
+            Self::WebKit if setting::on_path("Xvfb").is_none() => {
+                Some("there is no Xvfb, and it has no other way to run unseen")
+            }
+            Self::WebKit if mini_browser().is_none() => Some("there is no MiniBrowser"),
+            Self::WebKit => None,
+        }
+    }
+
+    /// The driver's command, apart from private mounts, and how one learns where it listens.
     ///
     /// # Errors
     /// There is no driver.
-    pub fn driver(self) -> Result<(PathBuf, Vec<String>)> {
-        let (variable, program) = match self {
-            Self::Chromium => ("JW_CHROMEDRIVER", "chromedriver"),
-            Self::Firefox => ("JW_GECKODRIVER", "geckodriver"),
+    fn driver(self) -> Result<(PathBuf, Vec<String>, Port)> {
+        let itself = || (vec!["--port=0".to_owned()], Port::Said);
+        let (path, (arguments, port)) = match self {
+            Self::Chromium => (setting::driver("JW_CHROMEDRIVER", "chromedriver")?, itself()),
+            Self::Firefox => (setting::driver("JW_GECKODRIVER", "geckodriver")?, itself()),
+            Self::WebKit => {
+                let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
+                (
+                    setting::driver("JW_WEBKITDRIVER", "WebKitWebDriver")?,
+                    (vec![format!("--port={port}")], Port::Chosen(port)),
+                )
+            }
         };
-        Ok((setting::driver(variable, program)?, vec!["--port=0".to_owned()]))
+        Ok((path, arguments, port))
     }
 
     fn program(self) -> Result<PathBuf> {
         let names: &[&str] = match self {
             Self::Chromium => &["chromium", "chromium-browser", "google-chrome"],
             Self::Firefox => &["firefox-esr", "firefox"],
+            Self::WebKit => &["MiniBrowser"],
         };
-        let found = names.iter().find_map(|name| setting::on_path(name));
+        let found = match self {
+            Self::WebKit => mini_browser(),
+            Self::Chromium | Self::Firefox => names.iter().find_map(|name| setting::on_path(name)),
+        };
         found.with_context(|| format!("none of {names:?}: `cargo xtask doctor` says how to get it"))
     }
 
@@ -105,6 +139,9 @@ impl Browser {
         Ok(match self {
             Self::Chromium => chromium(home, &launcher, special),
             Self::Firefox => firefox(home, &launcher, special),
+            Self::WebKit => json!({
+                "webkitgtk:browserOptions": { "binary": launcher, "args": ["--automation"] },
+            }),
         })
     }
 }
@@ -198,8 +235,8 @@ fn firefox(home: &Path, launcher: &Path, special: Special) -> Value {
 ///
 /// # Errors
 /// There is no driver; or [`private_mounts`] says why there are none.
-pub fn command(browser: Browser, home: &Path, special: Special) -> Result<Command> {
-    let (driver, arguments) = browser.driver()?;
+pub fn command(browser: Browser, home: &Path, special: Special) -> Result<(Command, Port)> {
+    let (driver, arguments, port) = browser.driver()?;
     let mut mounts = String::new();
     if let Disk::Small(size) = special.disk {
         let profile = home.join("profile");
@@ -225,7 +262,76 @@ pub fn command(browser: Browser, home: &Path, special: Special) -> Result<Comman
         command
     };
     command.args(arguments);
-    Ok(command)
+    if browser == Browser::WebKit {
+        // It draws on a screen that nobody sees, without a graphics card and without a sandbox of its own.
+        let quiet = [
+            "WEBKIT_DISABLE_COMPOSITING_MODE",
+            "WEBKIT_DISABLE_DMABUF_RENDERER",
+            "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS",
+        ];
+        command.envs(quiet.map(|name| (name, "1")));
+        command.env("GDK_BACKEND", "x11");
+    }
+    Ok((command, port))
+}
+
+/// How one learns where a driver listens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Port {
+    /// It says so.
+    Said,
+    /// It was told, and says nothing.
+    Chosen(u16),
+}
+
+/// WebKitGTK's browser, which lies with its library.
+fn mini_browser() -> Option<PathBuf> {
+    let folders =
+        ["/usr/libexec", "/usr/lib", "/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu"];
+    let below = |folder: &&str| {
+        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+        entries.map(|entry| entry.path().join("MiniBrowser")).find(|file| file.is_file())
+    };
+    folders.iter().find_map(below)
+}
+
+/// A screen that nobody sees; it ends when it is dropped.
+#[derive(Debug)]
+pub struct Screen {
+    child: Child,
+    /// As the variable `DISPLAY` wants it.
+    pub name: String,
+}
+
+impl Screen {
+    /// Starts one.
+    ///
+    /// # Errors
+    /// There is no Xvfb, or it does not start.
+    pub fn start(log: &Path) -> Result<Self> {
+        let out = fs::File::create(log)?;
+        let child = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"])
+            .stdin(Stdio::null())
+            .stdout(out)
+            .stderr(Stdio::null())
+            .spawn()
+            .context("no Xvfb: `cargo xtask doctor` says how to get it")?;
+        let mut screen = Self { child, name: String::new() };
+        screen.name = until("the screen says its number", LONG, || {
+            let text = fs::read_to_string(log)?;
+            Ok(text.ends_with('\n').then(|| format!(":{}", text.trim())))
+        })?;
+        Ok(screen)
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        // One that ended already is no fault.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
 }
 
 /// The arguments with which `unshare` gives mounts that vanish with the process: none where it gives none.

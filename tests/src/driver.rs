@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::fs::File;
+use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -10,6 +11,7 @@ use anyhow::{Context, bail};
 use serde_json::{Value, json};
 
 use crate::Result;
+use crate::browser::Port;
 use crate::wait::{LONG, until};
 
 /// The key under which the protocol hands over an element.
@@ -50,11 +52,11 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts a driver on a port that it finds itself; its output goes to `log`.
+    /// Starts a driver; its output goes to `log`.
     ///
     /// # Errors
     /// It cannot be started or does not say where it listens.
-    pub fn start(command: &mut Command, log: &Path) -> Result<Self> {
+    pub fn start(command: &mut Command, listens: Port, log: &Path) -> Result<Self> {
         let out =
             File::create(log).with_context(|| format!("could not write {}", log.display()))?;
         let child = command
@@ -72,7 +74,12 @@ impl Driver {
             if let Some(status) = driver.child.try_wait()? {
                 bail!("the driver ended at once ({status}), see {}", log.display());
             }
-            Ok(port(&std::fs::read_to_string(log)?))
+            match listens {
+                Port::Said => Ok(port(&std::fs::read_to_string(log)?)),
+                Port::Chosen(port) => {
+                    Ok(TcpStream::connect(("127.0.0.1", port)).is_ok().then_some(port))
+                }
+            }
         })?;
         driver.base = format!("http://127.0.0.1:{port}");
         Ok(driver)

@@ -48,14 +48,7 @@ impl Session {
     /// It does not get the focus.
     pub fn tab_to(&self, css: &str, limit: usize) -> Result<usize> {
         self.see(css)?;
-        let before = "
-            const goal = document.querySelector(arguments[0]);
-            const here = document.activeElement;
-            return here && here !== document.body
-                && !!(goal.compareDocumentPosition(here) & Node.DOCUMENT_POSITION_FOLLOWING)
-                && !goal.contains(here);";
-        let held: &[char] =
-            if truthy(&self.remote().run(before, &[json!(css)])?) { &[SHIFT] } else { &[] };
+        let held: &[char] = if self.stands_before(css)? { &[SHIFT] } else { &[] };
         for steps in 0..=limit {
             if self.focus_is(css)? {
                 return Ok(steps);
@@ -63,6 +56,20 @@ impl Session {
             self.remote().chord(held, &TAB.to_string())?;
         }
         bail!("{css} has no focus after {limit} times Tab\n{}", self.describe())
+    }
+
+    /// True if the first thing that fits stands before what has the focus.
+    ///
+    /// # Errors
+    /// Nothing fits.
+    pub fn stands_before(&self, css: &str) -> Result<bool> {
+        let script = "
+            const goal = document.querySelector(arguments[0]);
+            const here = document.activeElement;
+            return here && here !== document.body
+                && !!(goal.compareDocumentPosition(here) & Node.DOCUMENT_POSITION_FOLLOWING)
+                && !goal.contains(here);";
+        Ok(truthy(&self.remote().run(script, &[json!(css)])?))
     }
 
     /// Goes to a button or link with a message on it by Tab, and presses Enter.

@@ -7,7 +7,7 @@
 //! | --- | --- | --- |
 //! | `JW_DIST` | the built portal | `dist/` of the project |
 //! | `JW_CLI` | the program `journeywork`, which builds the test's own course | `target/release/journeywork` |
-//! | `JW_CHROMEDRIVER`, `JW_GECKODRIVER` | the drivers | found on `PATH`, else under `JW_TOOLS` |
+//! | `JW_CHROMEDRIVER`, `JW_GECKODRIVER`, `JW_WEBKITDRIVER` | the drivers | found on `PATH`, else under `JW_TOOLS` |
 //! | `JW_TOOLS` | where set-up puts tools and axe-core | `.tools/` of the project |
 //! | `JW_SHOTS` | where pictures of pages go | `target/screenshots` |
 //! | `JW_KILLS` | how often the kill test kills each browser | 3 |
@@ -51,10 +51,26 @@ macro_rules! tests {
     (@one $work:ident chromium_served) => { $crate::tests!(@test $work chromium_served Chromium Served); };
     (@one $work:ident firefox_folder) => { $crate::tests!(@test $work firefox_folder Firefox Folder); };
     (@one $work:ident firefox_served) => { $crate::tests!(@test $work firefox_served Firefox Served); };
+    (@one $work:ident webkit_folder) => { $crate::tests!(@test $work webkit_folder WebKit Folder); };
+    (@one $work:ident webkit_served) => { $crate::tests!(@test $work webkit_served WebKit Served); };
     (@test $work:ident $name:ident $browser:ident $way:ident) => {
         #[test]
         fn $name() -> $crate::Result<()> {
-            super::$work($crate::Browser::$browser, $crate::Way::$way)
+            $crate::on($crate::Browser::$browser, $crate::Way::$way, super::$work)
         }
     };
+}
+
+/// Does a test's work, unless the browser is one that may be missing and is; then it says so.
+///
+/// # Errors
+/// Those of the work.
+pub fn on(browser: Browser, way: Way, work: impl FnOnce(Browser, Way) -> Result<()>) -> Result<()> {
+    match browser.missing() {
+        Some(reason) => {
+            eprintln!("not run: {reason}");
+            Ok(())
+        }
+        None => work(browser, way),
+    }
 }

@@ -21,6 +21,8 @@ impl Session {
                     |entry: &Value| entry.get("message").and_then(Value::as_str).map(str::to_owned);
                 Ok(entries.iter().filter(severe).filter_map(message).collect())
             }
+            // It writes nothing down that could be read.
+            Browser::WebKit => Ok(Vec::new()),
             Browser::Firefox => {
                 let log = self.driver_log()?;
                 // What it says of itself is none of our business.

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use anyhow::Context;
 
-use crate::browser::{self, Browser, Special};
+use crate::browser::{self, Browser, Screen, Special};
 use crate::clock::Clock;
 use crate::driver::{Driver, Remote};
 use crate::server::Server;
@@ -106,6 +106,8 @@ pub struct Session {
     known: BTreeSet<u32>,
     address: String,
     server: Option<Server>,
+    #[expect(dead_code, reason = "held for its end")]
+    screen: Option<Screen>,
     home: Home,
 }
 
@@ -124,15 +126,22 @@ impl Session {
                 (Some(server), address)
             }
         };
-        let mut command = browser::command(setup.browser, &home.folder, setup.special)?;
+        let (mut command, port) = browser::command(setup.browser, &home.folder, setup.special)?;
         command.env(process::MARK, &home.mark);
-        let driver = Driver::start(&mut command, &home.folder.join("driver.log"))?;
+        let screen = match setup.browser {
+            Browser::WebKit => Some(Screen::start(&home.folder.join("screen"))?),
+            Browser::Chromium | Browser::Firefox => None,
+        };
+        if let Some(screen) = &screen {
+            command.env("DISPLAY", &screen.name);
+        }
+        let driver = Driver::start(&mut command, port, &home.folder.join("driver.log"))?;
         let remote = driver.begin(&setup.browser.capabilities(&home.folder, setup.special)?)?;
-        if setup.browser == Browser::Firefox {
+        if setup.browser != Browser::Chromium {
             remote.resize(1366, 900)?;
         }
         let known = process::family(&home.mark, Some(driver.pid()));
-        Ok(Self { setup, remote, driver, known, address, server, home })
+        Ok(Self { setup, remote, driver, known, address, server, screen, home })
     }
 
     /// The commands of the protocol.

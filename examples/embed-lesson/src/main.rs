@@ -44,7 +44,7 @@ fn Guest() -> impl IntoView {
     let shown = move || match lesson.get()? {
         Ok(Lesson { id, course, title, markdown }) => Some(
             view! {
-                <h2>{title}</h2>
+                <h1>{title}</h1>
                 <LessonView portal=portal course=course lesson=id markdown=markdown/>
             }
             .into_any(),

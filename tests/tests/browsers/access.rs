@@ -141,4 +141,4 @@ fn keys_alone_lead_into_a_lesson(browser: Browser, way: Way) -> Result<()> {
     session.arrive()?;
     session.see("section.item")
 }
-tests!(keys_alone_lead_into_a_lesson: chromium_folder, firefox_folder);
+tests!(keys_alone_lead_into_a_lesson: chromium_folder, firefox_folder, webkit_folder);

@@ -26,7 +26,7 @@ fn a_record_moves_to_another_browser(browser: Browser, way: Way) -> Result<()> {
     // The other browser, opened the other way.
     let (other, way) = match browser {
         Browser::Chromium => (Browser::Firefox, Way::Served),
-        Browser::Firefox => (Browser::Chromium, Way::Folder),
+        Browser::Firefox | Browser::WebKit => (Browser::Chromium, Way::Folder),
     };
     let there = fixture::session(other, way)?;
     there.visit("#/record")?;

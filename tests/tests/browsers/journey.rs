@@ -52,7 +52,7 @@ fn a_lesson_is_found_answered_and_done(browser: Browser, way: Way) -> Result<()>
     session.see(&format!("#go-on[href^='#/course/{COURSE}/lesson/']"))?;
     session.no_complaints()
 }
-tests!(a_lesson_is_found_answered_and_done: chromium_folder, chromium_served, firefox_folder, firefox_served);
+tests!(a_lesson_is_found_answered_and_done: chromium_folder, chromium_served, firefox_folder, firefox_served, webkit_folder, webkit_served);
 
 /// The first module's check opens the other modules, once it is passed; the result is in the summary.
 fn the_first_check_opens_the_other_modules(browser: Browser, way: Way) -> Result<()> {

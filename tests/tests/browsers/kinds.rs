@@ -53,7 +53,7 @@ fn every_kind_by_keys(browser: Browser, way: Way) -> Result<()> {
     assert!(wrong.is_empty(), "{} faults:\n{}", wrong.len(), wrong.join("\n"));
     session.no_complaints()
 }
-tests!(every_kind_by_keys: chromium_folder, firefox_folder);
+tests!(every_kind_by_keys: chromium_folder, firefox_folder, webkit_folder);
 
 /// What is said about an answer stands in a region that screen readers announce.
 fn not_announced(session: &Session, id: &str) -> Result<Option<String>> {

@@ -58,7 +58,7 @@ fn nothing_is_asked_for_outside_the_folder(browser: Browser, way: Way) -> Result
             session.foreign(&requests)
         }
         // The browser itself calls home now and then.
-        Browser::Firefox => out
+        Browser::Firefox | Browser::WebKit => out
             .asked()
             .into_iter()
             .filter(|url| !url.contains("mozilla.") && !url.contains("firefox."))

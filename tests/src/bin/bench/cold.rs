@@ -63,20 +63,29 @@ pub struct Place {
     pub shown: String,
 }
 
+/// A file that the page asked for.
+#[derive(Debug, Clone)]
+pub struct File {
+    /// Its address.
+    pub name: String,
+    /// When it was asked for and when it was there, ms.
+    pub time: [f64; 2],
+    /// Its size, not compressed, KiB.
+    pub size: f64,
+}
+
 /// What a start took.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Start {
     /// From navigation to the end of the frame that shows it, ms.
     pub time: f64,
     /// Running scripts until then, ms.
     pub script: f64,
-    /// Files that the page asked for until then.
-    pub requests: f64,
-    /// Their size, not compressed, KiB; only known where it is served.
-    pub size: f64,
+    /// Files that the page asked for until then; only their names are known where they are not served.
+    pub files: Vec<File>,
     /// The JavaScript heap, MiB.
     pub heap: f64,
-    /// Of the whole browser, above the blank tab before, MiB.
+    /// Of the whole browser, above what it holds with a blank tab, MiB.
     pub memory: f64,
 }
 
@@ -99,8 +108,8 @@ const SHOWN: &str = "
     const done = arguments[arguments.length - 1];
     const answer = () => {
         const files = performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'));
-        const size = files.reduce((sum, file) => sum + (file.decodedBodySize || 0), 0);
-        done([window.benchShown, files.length, size / 1024]);
+        const table = files.map((f) => [f.name, f.startTime, f.responseEnd, (f.decodedBodySize || 0) / 1024]);
+        done([window.benchShown, table]);
     };
     const wait = () => { if (window.benchShown) { answer(); } else { setTimeout(wait, 20); } };
     wait();
@@ -113,16 +122,20 @@ const SETTLED: Duration = Duration::from_millis(700);
 pub fn start(place: &Place, way: Way, speed: Speed) -> Result<Start> {
     let session = Setup::new(Browser::Chromium, way).on(&place.root).start()?;
     let remote = session.remote();
+    let blank = memory::of(&session)?;
+    // The blank tab stays.
+    remote.switch(&remote.new_tab()?)?;
     let watch = WATCH.replace("CSS", &json!(place.shown).to_string());
     remote.chromium("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": watch }))?;
     remote.chromium("Performance.enable", &json!({}))?;
-    let blank = memory::of(&session)?;
     speed.set(&session)?;
     remote.go(&format!("{}{}", session.address(), place.page))?;
     let shown = remote.run_async(SHOWN, &[]).with_context(|| {
         format!("{} never comes at {}\n{}", place.shown, place.page, session.describe())
     })?;
-    let part = |i: usize| shown.get(i).and_then(Value::as_f64).context("no time");
+    let time = shown.get(0).and_then(Value::as_f64).context("no time")?;
+    let files =
+        shown.get(1).and_then(Value::as_array).into_iter().flatten().filter_map(file).collect();
     let metrics = remote.chromium("Performance.getMetrics", &json!({}))?;
     let metric = |name: &str| {
         let all = metrics.get("metrics").and_then(Value::as_array);
@@ -136,12 +149,11 @@ pub fn start(place: &Place, way: Way, speed: Speed) -> Result<Start> {
     let (script, heap) =
         (metric("ScriptDuration")? * 1000.0, metric("JSHeapUsedSize")? / 1024.0 / 1024.0);
     thread::sleep(SETTLED);
-    Ok(Start {
-        time: part(0)?,
-        script,
-        requests: part(1)?,
-        size: part(2)?,
-        heap,
-        memory: memory::of(&session)? - blank,
-    })
+    Ok(Start { time, script, files, heap, memory: memory::of(&session)? - blank })
+}
+
+fn file(row: &Value) -> Option<File> {
+    let number = |i: usize| row.get(i)?.as_f64();
+    let name = row.get(0)?.as_str()?;
+    Some(File { name: name.to_owned(), time: [number(1)?, number(2)?], size: number(3)? })
 }
