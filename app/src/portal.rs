@@ -87,6 +87,8 @@ pub(crate) struct Inner {
     pub device: Cell<DeviceId>,
     pub run: RunId,
     pub queue: Queue,
+    /// Whether the number of events is kept in the other store too: only the portal's own record is.
+    pub counted: Cell<bool>,
     pub drafts: RefCell<std::collections::BTreeMap<String, String>>,
     catalogue: RefCell<Option<Arc<Catalogue>>>,
 }
@@ -105,6 +107,7 @@ impl PortalState {
             device: Cell::new(DeviceId::from_bytes([0; 8])),
             run,
             queue: Queue::default(),
+            counted: Cell::new(false),
             drafts: RefCell::default(),
             catalogue: RefCell::new(None),
         };

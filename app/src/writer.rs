@@ -111,7 +111,9 @@ fn count(portal: PortalState, events: Vec<Event>) {
     if !in_order {
         rebuild(portal);
     }
-    remember_count(&inner.log.borrow());
+    if inner.counted.get() {
+        remember_count(&inner.log.borrow());
+    }
 }
 
 /// The record with what waits for the store added to it: what an export takes along.
@@ -194,6 +196,7 @@ pub async fn open(portal: PortalState) {
         Err(fault) => return start_without(portal, fault),
     };
     browser::ask_to_keep();
+    portal.inner().counted.set(true);
     let access = if writer { Access::Write } else { Access::Read };
     open_in(portal, keeper, access).await;
     if !writer {
@@ -238,7 +241,7 @@ pub async fn open_in(portal: PortalState, keeper: Rc<dyn Keeper>, access: Access
     portal.findings.update(|f| {
         f.sessions = opened.sessions;
         f.last_session = opened.last_session;
-        f.emptied = f.events == 0 && remembered_count() > 0;
+        f.emptied = inner.counted.get() && f.events == 0 && remembered_count() > 0;
     });
     portal.keeping.set(match access {
         Access::Write => Keeping::Kept,

@@ -109,12 +109,12 @@ fn rows(times: &BTreeMap<What, Vec<f64>>) -> Vec<Row> {
             Bound::Free,
         ));
     }
-    for size in SIZES.into_iter().filter(|size| *size != USUAL) {
+    for size in SIZES.into_iter().filter(|size| *size != FEW) {
         let (must, ours) = (Bound::Ratio(1.1), What::Lesson(size));
         rows.push(row(
             format!("lesson by link among {size}"),
-            "240 courses",
-            What::Lesson(USUAL),
+            "12 courses",
+            What::Lesson(FEW),
             ours,
             must,
             Bound::Free,
