@@ -49,7 +49,9 @@ fn answers(project: &Project, tool: &CargoTool) -> bool {
 
 /// Whether `geckodriver 0.37.1 ( …)` names the version 0.37.1.
 fn names_version(text: &str, version: &str) -> bool {
-    text.lines().next().is_some_and(|line| line.split_whitespace().any(|word| word.strip_prefix('v').unwrap_or(word) == version))
+    text.lines().next().is_some_and(|line| {
+        line.split_whitespace().any(|word| word.strip_prefix('v').unwrap_or(word) == version)
+    })
 }
 
 fn build_folder(project: &Project) -> std::path::PathBuf {
