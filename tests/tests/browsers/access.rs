@@ -116,6 +116,7 @@ fn keys_alone_lead_into_a_lesson(browser: Browser, way: Way) -> Result<()> {
     let session = fixture::session(browser, way)?;
     session.visit("#/")?;
     session.page_owes()?;
+    session.see(".big-card a.button")?;
     session.tab_to("a.skip", STEPS_MAX)?;
     session.key(ENTER)?;
     session.ask("the way past the bar ends at the text", || {

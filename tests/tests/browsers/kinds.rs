@@ -13,7 +13,7 @@ use serde_json::json;
 use crate::fixture::{self, LESSON, answer_to};
 
 /// How long an answer of the page to a key may take.
-const SOON: Duration = Duration::from_secs(2);
+const SOON: Duration = Duration::from_secs(1);
 
 fn every_kind_by_keys(browser: Browser, way: Way) -> Result<()> {
     let session = fixture::session(browser, way)?;

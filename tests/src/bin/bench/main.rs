@@ -39,11 +39,6 @@ fn perform() -> Result<()> {
         bail!("say what to measure: boot, catalogue, answer, build");
     }
     for name in names {
-        if name == "content" {
-            // For a look at what is measured.
-            content::write(&std::env::temp_dir().join("journeywork-bench-content"), 1)?;
-            continue;
-        }
         let table = match name.as_str() {
             "boot" => boot::measure()?,
             "catalogue" => catalogue::measure()?,
