@@ -1,14 +1,12 @@
 //! Options with a button each: shared by single, multiple, true/false and hotspot.
 
-use std::rc::Rc;
-
 use assess::kind::{Choices, Tick};
 use assess::{Letter, Response, Verdict};
 use leptos::prelude::*;
 
 use super::Input;
 use super::result::{part_mark, said};
-use crate::dom::{El, View, dynamic, h, live};
+use crate::dom::{El, View, h};
 use crate::words::msg;
 
 /// How options are chosen.
@@ -20,6 +18,17 @@ pub struct Control {
     pub chosen: fn(&Response, Letter) -> bool,
     /// The response after an option was clicked.
     pub choose: fn(Option<Response>, Letter) -> Response,
+    /// Whether only these buttons choose.
+    pub clicks: Clicks,
+}
+
+/// Where options can be chosen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Clicks {
+    /// At their buttons only.
+    Here,
+    /// In a picture too: the buttons follow.
+    Elsewhere,
 }
 
 /// One option as its row needs it.
@@ -50,50 +59,45 @@ pub fn view(input: &Input, choices: &Choices, control: &Control) -> View {
     h!("ul.options"; rows).into()
 }
 
-/// An option: its button, its words, its mark, its feedback.
+/// An option: its button, its words, its mark, its feedback. Made anew when the question is marked.
 pub fn row(input: &Input, control: &Control, option: &OptionRow<'_>) -> El {
     let (letter, right) = (option.letter, option.tick == Tick::Right);
-    let (response, phase, portal) = (input.response, input.phase, input.text.portal);
+    let (response, portal) = (input.response, input.text.portal);
     let is_chosen = control.chosen;
-    let chosen = move || response.with(|r| r.as_ref().is_some_and(|r| is_chosen(r, letter)));
-    let state = input.clone();
+    let chosen = response.with_untracked(|r| r.as_ref().is_some_and(|r| is_chosen(r, letter)));
     // What a learner chose is marked; the key only once it may be seen.
-    let mark: Rc<dyn Fn() -> Option<Verdict>> = Rc::new(move || {
-        let marked = phase.with(|p| p.outcome().is_some());
-        match (chosen(), right) {
-            (true, true) if marked => Some(Verdict::Right),
-            (true, false) if marked => Some(Verdict::NotYet),
-            (false, true) if state.key_shown() => Some(Verdict::Right),
-            _ => None,
-        }
-    });
-    let class = {
-        let mark = mark.clone();
-        live(move || match mark() {
-            Some(Verdict::Right) => "option right",
-            Some(Verdict::NotYet) => "option not-yet",
-            _ => "option",
-        })
+    let mark = match (chosen, right) {
+        (true, true) if input.marked() => Some(Verdict::Right),
+        (true, false) if input.marked() => Some(Verdict::NotYet),
+        (false, true) if input.key_shown() => Some(Verdict::Right),
+        _ => None,
+    };
+    let selector = match mark {
+        Some(Verdict::Right) => "li.option.right",
+        Some(Verdict::NotYet) => "li.option.not-yet",
+        _ => "li.option",
     };
     let choose = control.choose;
-    let (lock, key, tip) = (input.clone(), input.clone(), input.clone());
     let button = h!(
         "input",
         "type" = control.input,
         "name" = format!("{}-choice", input.name),
-        "disabled" = live(move || !lock.open())
+        "disabled" = !input.open()
     )
-    .checked(chosen)
     .on("change", move |_| response.update(|r| *r = Some(choose(r.take(), letter))));
-    let missed = dynamic(move || {
-        (key.key_shown() && right && !chosen())
-            .then(|| h!("span.quiet"; portal.say(msg::ITEM_ALSO_RIGHT)))
-    });
-    h!("li", "class" = class;
+    let button = match control.clicks {
+        Clicks::Here => button.property("checked", chosen),
+        // The picture chooses too.
+        Clicks::Elsewhere => button
+            .checked(move || response.with(|r| r.as_ref().is_some_and(|r| is_chosen(r, letter)))),
+    };
+    let missed = (input.key_shown() && right && !chosen)
+        .then(|| h!("span.quiet"; portal.say(msg::ITEM_ALSO_RIGHT)));
+    h!(selector;
         h!("label";
             button,
             h!("span.option-text"; input.text.inline(option.text)),
-            dynamic(move || part_mark(portal, mark())),
+            part_mark(portal, mark),
             missed),
-        dynamic(move || tip.feedback(letter).map(|text| said(&tip.text, &text))))
+        input.feedback(letter).map(|text| said(&input.text, &text)))
 }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::Input;
 use super::field::{self, Field, NUMBER, WORDS, typed};
 use super::result::{general_feedback, part_mark};
-use crate::dom::{El, View, dynamic, h, live};
+use crate::dom::{El, View, h};
 use crate::words::msg;
 
 /// The text with a field or a list in each blank.
@@ -46,8 +46,7 @@ struct At {
 fn one(input: &Input, at: At, blank: &Blank) -> El {
     let portal = input.text.portal;
     let label = portal.say_with(msg::ITEM_BLANK, &[("number", (at.index + 1).into())]);
-    let marks = input.clone();
-    let mark = dynamic(move || part_mark(portal, Letter::at(at.index).and_then(|l| marks.part(l))));
+    let mark = part_mark(portal, Letter::at(at.index).and_then(|l| input.part(l)));
     let (field, unit) = match blank {
         Blank::List(entries) => (list(input, at, entries), None),
         Blank::Words(forms) => {
@@ -72,7 +71,7 @@ fn words(input: &Input, at: At, kind: Field) -> El {
 }
 
 fn list(input: &Input, at: At, entries: &[BlankEntry]) -> El {
-    let (response, lock) = (input.response, input.clone());
+    let response = input.response;
     let chosen = get(response, at);
     let options: Vec<El> = input
         .case
@@ -84,11 +83,13 @@ fn list(input: &Input, at: At, entries: &[BlankEntry]) -> El {
             h!("option", "value" = letter.as_char().to_string(), "selected" = on; entry.text.as_str())
         })
         .collect();
-    h!("select.field", "disabled" = live(move || !lock.open()); h!("option", "value" = ""; "…"), options)
-        .on("change", move |event| {
+    h!("select.field", "disabled" = !input.open(); h!("option", "value" = ""; "…"), options).on(
+        "change",
+        move |event| {
             let letter = typed(&event).chars().next().and_then(|c| Letter::try_from(c).ok());
             set(response, at, letter.map_or(BlankResponse::Empty, BlankResponse::Chosen));
-        })
+        },
+    )
 }
 
 fn get(response: RwSignal<Option<Response>>, at: At) -> Option<BlankResponse> {

@@ -6,7 +6,7 @@ use web_sys::Event;
 
 use super::Input;
 use super::result::{general_feedback, part_mark};
-use crate::dom::{El, View, dynamic, h, live};
+use crate::dom::{El, View, h};
 
 /// How a field behaves.
 #[derive(Clone, Copy)]
@@ -26,7 +26,6 @@ pub const WORDS: Field = Field { mode: "text", dir: "auto", size: 24 };
 
 /// The field alone.
 pub fn field(input: &Input, field: Field, value: String, write: impl Fn(String) + 'static) -> El {
-    let lock = input.clone();
     h!(
         "input.field",
         "type" = "text",
@@ -37,7 +36,7 @@ pub fn field(input: &Input, field: Field, value: String, write: impl Fn(String) 
         "autocomplete" = "off",
         "autocapitalize" = "none",
         "spellcheck" = "false",
-        "readonly" = live(move || !lock.open())
+        "readonly" = !input.open()
     )
     .property("value", value)
     .on("input", move |event| write(typed(&event)))
@@ -51,8 +50,7 @@ pub fn line(
     write: impl Fn(String) + 'static,
     unit: Option<String>,
 ) -> View {
-    let (portal, phase) = (input.text.portal, input.phase);
-    let mark = dynamic(move || part_mark(portal, phase.with(|p| p.outcome().map(|o| o.verdict))));
+    let mark = part_mark(input.text.portal, input.phase.with(|p| p.outcome().map(|o| o.verdict)));
     let row = h!("p.field-row";
         field(input, kind, value, write)
             .set("id", format!("{}-field", input.name))

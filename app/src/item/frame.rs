@@ -168,12 +168,20 @@ fn frame(input: &Input, number: Option<usize>, foot: View) -> El {
     let critical = (item.stakes == Stakes::Critical)
         .then(|| h!("p.critical"; icon(Icon::Warning), h!("span"; portal.say(msg::ITEM_CRITICAL))));
     let stem = (!item.stem.is_blank()).then(|| input.text.blocks(item.stem.as_str()));
+    let answer = {
+        let input = input.clone();
+        // Made once, and once more when it is marked: one effect a question instead of one a mark.
+        dynamic(move || {
+            input.phase.track();
+            answer_view(&input)
+        })
+    };
     let number = number.map(|n| h!("span.item-number"; format!("{n}. ")));
     h!("section.item", "id" = format!("at-{}", item.id), "aria-labelledby" = prompt.as_str();
-        h!("h3.item-head", "id" = prompt.as_str(); number, input.text.inline(item.prompt.as_str())),
+        h!("h3.item-head", "id" = prompt.as_str(), "tabindex" = "-1"; number, input.text.inline(item.prompt.as_str())),
         critical,
         stem,
-        h!("div.answer", "role" = "group", "aria-labelledby" = prompt; answer_view(input)),
+        h!("div.answer", "role" = "group", "aria-labelledby" = prompt; answer),
         foot)
 }
 
@@ -193,8 +201,12 @@ fn practice_foot(input: &Input, attempt: &Attempt, saved: RwSignal<Saved>) -> Vi
             button(selector, portal.say(msg::ITEM_TRY_AGAIN), move || {
                 next.set(number + 1);
                 let goal = goal.clone();
-                browser::next_frame(move || browser::scroll_to(&goal));
+                browser::next_frame(move || {
+                    browser::scroll_to(&goal);
+                    browser::focus(&goal);
+                });
             })
+            .set("id", format!("{}-next", input.name))
         };
         match state.phase.get() {
             Phase::Answering | Phase::Handed => {
@@ -202,6 +214,9 @@ fn practice_foot(input: &Input, attempt: &Attempt, saved: RwSignal<Saved>) -> Vi
                 let ready = live(move || !response.with(|r| complete(&case, r.as_ref())));
                 let check = button("button.button", portal.say(msg::ITEM_CHECK), move || {
                     check_answer(&input, number, shown, saved);
+                    // The button goes; focus stays in the question, on what can be done next.
+                    let goal = format!("{}-next", input.name);
+                    browser::next_frame(move || browser::focus(&goal));
                 });
                 View::from(check.set("disabled", ready))
             }

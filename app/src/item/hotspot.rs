@@ -5,7 +5,7 @@ use assess::{Letter, Response, Verdict};
 use course::pack::PackMedium;
 use leptos::prelude::*;
 
-use super::choice::{self, Control, OptionRow};
+use super::choice::{self, Clicks, Control, OptionRow};
 use super::{Input, Phase};
 use crate::dom::{El, View, h, live};
 use crate::lesson::figure;
@@ -21,6 +21,7 @@ pub fn view(input: &Input, key: &HotspotKey) -> View {
         .collect();
     let control = Control {
         input: "radio",
+        clicks: Clicks::Elsewhere,
         chosen: |response, letter| *response == Response::Hotspot(letter),
         choose: |_, letter| Response::Hotspot(letter),
     };

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::Input;
 use super::field::typed;
 use super::result::{general_feedback, part_mark};
-use crate::dom::{El, View, dynamic, h, live};
+use crate::dom::{El, View, h};
 use crate::words::msg;
 
 /// Each row with a list of all targets.
@@ -68,14 +68,13 @@ pub fn assign(
         });
     };
     let id = format!("{}-row-{}", input.name, letter.as_char());
-    let (lock, marks) = (input.clone(), input.clone());
     h!("li.match-row";
         h!("label.match-text", "for" = id.as_str(); input.text.inline(text)),
         h!("span.match-choice";
-            h!("select.field", "id" = id, "disabled" = live(move || !lock.open());
+            h!("select.field", "id" = id, "disabled" = !input.open();
                 h!("option", "value" = ""; portal.say(msg::ITEM_CHOOSE)), options)
             .on("change", move |event| choose(typed(&event))),
-            dynamic(move || part_mark(portal, marks.part(letter)))))
+            part_mark(portal, input.part(letter))))
 }
 
 fn places(response: Option<&Response>, side: Side) -> Option<&BTreeMap<Letter, Letter>> {

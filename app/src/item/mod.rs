@@ -76,6 +76,12 @@ impl Input {
         self.phase.with(|p| *p == Phase::Answering)
     }
 
+    /// True once the answer was marked.
+    #[must_use]
+    pub fn marked(&self) -> bool {
+        self.phase.with(|p| p.outcome().is_some())
+    }
+
     /// How the part with this letter was marked; only parts that are shown say something.
     #[must_use]
     pub fn part(&self, letter: Letter) -> Option<Verdict> {

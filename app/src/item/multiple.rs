@@ -6,13 +6,14 @@ use assess::Response;
 use assess::kind::Choices;
 
 use super::Input;
-use super::choice::{self, Control};
+use super::choice::{self, Clicks, Control};
 use crate::dom::View;
 
 /// Tick boxes.
 pub fn view(input: &Input, choices: &Choices) -> View {
     let control = Control {
         input: "checkbox",
+        clicks: Clicks::Here,
         chosen: |response, letter| matches!(response, Response::Multiple(set) if set.contains(&letter)),
         choose: |response, letter| {
             let mut set = match response {

@@ -8,7 +8,7 @@ use super::Input;
 use super::matching::plain;
 use super::result::{general_feedback, part_mark};
 use crate::browser;
-use crate::dom::{El, View, dynamic, h, live};
+use crate::dom::{El, View, dynamic, h};
 use crate::shell::icon::{Icon, icon};
 use crate::shell::page::button;
 use crate::words::msg;
@@ -59,10 +59,10 @@ fn step(input: &Input, order: &[Letter], place: usize, moved: RwSignal<String>, 
     let portal = input.text.portal;
     let words = plain(text);
     let letter = order.get(place).copied();
-    let (marks, up, down) = (input.clone(), Way::Up, Way::Down);
+    let (up, down) = (Way::Up, Way::Down);
     h!("li";
         h!("span.order-text"; input.text.inline(text)),
-        dynamic(move || part_mark(portal, letter.and_then(|l| marks.part(l)))),
+        part_mark(portal, letter.and_then(|l| input.part(l))),
         h!("span.order-buttons";
             mover(input, order, place, moved, up, &words),
             mover(input, order, place, moved, down, &words)))
@@ -107,7 +107,7 @@ fn mover(
     way: Way,
     words: &str,
 ) -> El {
-    let (portal, response, lock) = (input.text.portal, input.response, input.clone());
+    let (portal, response) = (input.text.portal, input.response);
     let goal = way.goal(place, order.len());
     let letter = order.get(place).map_or('a', |l| l.as_char());
     let id = move |name: &str, way: Way| format!("{name}-{letter}-{}", way.id());
@@ -118,7 +118,7 @@ fn mover(
     let label = portal.say_with(message, &[("step", words.into())]);
     let (order, name) = (order.to_vec(), input.name.clone());
     h!("button.second", "type" = "button", "id" = id(&input.name, way), "aria-label" = label,
-        "disabled" = live(move || goal.is_none() || !lock.open()); icon(picture))
+        "disabled" = goal.is_none() || !input.open(); icon(picture))
     .on("click", move |_| {
         let Some(to) = goal else { return };
         let mut order = order.clone();

@@ -46,20 +46,13 @@ pub fn said(text: &TextContext, markdown: &str) -> El {
 
 /// Feedback that belongs to no option: of typed answers, and of kinds that fall back on the explanation.
 pub fn general_feedback(input: &Input) -> View {
-    let input = input.clone();
-    dynamic(move || {
-        input.phase.with(|phase| {
-            let shown = matches!(phase, Phase::Shown(_));
-            let explanation = input.case.item().explanation.as_ref();
-            let outcome = phase.outcome()?;
-            let texts: Vec<El> = outcome
-                .feedback
-                .iter()
-                // Once the explanation itself stands below, it is not said twice.
-                .filter(|f| !(shown && Some(&f.text) == explanation))
-                .map(|f| said(&input.text, f.text.as_str()))
-                .collect();
-            Some(View::from(texts))
-        })
+    input.phase.with(|phase| {
+        let shown = matches!(phase, Phase::Shown(_));
+        let explanation = input.case.item().explanation.as_ref();
+        let Some(outcome) = phase.outcome() else { return View::Empty };
+        // Once the explanation itself stands below, it is not said twice.
+        let said_here =
+            outcome.feedback.iter().filter(|f| !(shown && Some(&f.text) == explanation));
+        said_here.map(|f| said(&input.text, f.text.as_str())).collect::<Vec<El>>().into()
     })
 }
