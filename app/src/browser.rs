@@ -142,6 +142,13 @@ pub fn on_window(event: &str, call: impl Fn(web_sys::Event) + 'static) {
     callback.forget();
 }
 
+/// Moves focus to the first of these elements that is there.
+pub fn focus_first(ids: &[String]) {
+    if let Some(id) = ids.iter().find(|id| element(id).is_some()) {
+        focus(id);
+    }
+}
+
 /// Moves focus to an element, without scrolling.
 pub fn focus(id: &str) {
     if let Some(element) = element(id) {
@@ -191,13 +198,25 @@ async fn lock(name: &str, wait: LockWait) -> bool {
     let if_free = matches!(wait, LockWait::IfFree);
     let _ = Reflect::set(&options, &"ifAvailable".into(), &if_free.into());
     let answer = Promise::new(&mut |done, _| {
+        // Where storage is refused, locks are too: then nothing is kept, and every tab may write nothing.
+        let done_anyway = done.clone();
+        let refused = Closure::once_into_js(move |_: JsValue| {
+            let _ = done_anyway.call1(&JsValue::NULL, &true.into());
+        });
+        let done_too = done.clone();
         // The lock is held until the promise that the callback returns is settled: never, here.
         let callback = Closure::once_into_js(move |lock: JsValue| -> JsValue {
             let got = !lock.is_null();
             let _ = done.call1(&JsValue::NULL, &got.into());
             if got { Promise::new(&mut |_, _| {}).into() } else { JsValue::NULL }
         });
-        let _ = request.call3(&locks, &name.into(), &options, &callback);
+        let requested = request.call3(&locks, &name.into(), &options, &callback);
+        let on_refusal =
+            requested.ok().and_then(|promise| Some((method(&promise, "catch")?, promise)));
+        let _ = match on_refusal {
+            Some((catch, promise)) => catch.call1(&promise, &refused),
+            None => done_too.call1(&JsValue::NULL, &true.into()),
+        };
     });
     JsFuture::from(answer).await.is_ok_and(|v| v.is_truthy())
 }

@@ -84,11 +84,13 @@ pub fn read(portal: PortalState, bytes: &[u8]) -> Read {
         return Read::Refused(msg::IMPORT_UNREADABLE, String::new());
     };
     let preview = import.preview(log);
+    let said = import.header.as_ref().map_or(0, |header| header.events);
     Read::Offered(Box::new(Offer {
         owner: preview.owner,
         new: preview.new,
         known: preview.known,
-        lost: preview.refused,
+        // A file that was cut knows how many there should be.
+        lost: preview.refused.max(said.saturating_sub(preview.new + preview.known)),
         import,
     }))
 }

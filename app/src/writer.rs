@@ -11,6 +11,7 @@ use record::store::Loaded;
 use record::{Body, DeviceId, Event, LearnerId, Log, Stamp, StoreFault};
 
 use crate::browser;
+use crate::drafts;
 use crate::portal::{Keeping, PortalState, Saved};
 use crate::store::{IndexedStore, Keeper};
 
@@ -102,6 +103,10 @@ fn count(portal: PortalState, events: Vec<Event>) {
     let mut in_order = true;
     portal.progress.update(|progress| events.iter().for_each(|event| progress.apply(event)));
     for event in events {
+        if let Body::ItemAnswered(answer) = &event.body {
+            // Only now: until the answer is stored, the draft is what a reload would bring back.
+            drafts::set(portal, &answer.course, &answer.item, answer.attempt, None);
+        }
         inner.attempts.borrow_mut().apply(&event);
         if let Some(log) = inner.log.borrow_mut().as_mut() {
             // Made by this log for this learner, so it is taken; after a merge it may stand before others.

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::Input;
 use super::field::{self, Field, NUMBER, WORDS, typed};
-use super::result::{general_feedback, part_mark};
+use super::result::part_mark;
 use crate::dom::{El, View, h};
 use crate::words::msg;
 
@@ -24,7 +24,7 @@ pub fn view(input: &Input, key: &ClozeKey) -> View {
     };
     let mut text = input.text.clone();
     text.blanks = Some(Rc::new(make));
-    View::from([h!("div.cloze"; text.blocks(key.body.as_str())).into(), general_feedback(input)])
+    View::from([h!("div.cloze"; text.blocks(key.body.as_str())).into()])
 }
 
 /// True where something stands in a blank.

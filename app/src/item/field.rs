@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Event;
 
 use super::Input;
-use super::result::{general_feedback, part_mark};
+use super::result::part_mark;
 use crate::dom::{El, View, h};
 
 /// How a field behaves.
@@ -57,7 +57,7 @@ pub fn line(
             .set("aria-labelledby", format!("{}-prompt", input.name)),
         unit.map(|u| h!("span.unit", "dir" = "ltr"; u)),
         mark);
-    View::from([row.into(), general_feedback(input)])
+    View::from([row.into()])
 }
 
 /// What stands in the field or list that an event came from.

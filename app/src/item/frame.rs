@@ -130,7 +130,7 @@ fn attempt_view(
         ItemMode::Practice => practice_foot(&input, attempt, saved),
         ItemMode::Check(sheet) => check_foot(&input, *sheet),
     };
-    frame(&input, number, foot).into()
+    frame(&input, mode, number, foot).into()
 }
 
 /// Keeps what is put in: at each choice, and while typing.
@@ -162,7 +162,12 @@ fn keep_drafts(input: &Input, mode: &ItemMode, id: ItemId, attempt: u32) {
     );
 }
 
-fn frame(input: &Input, number: Option<usize>, foot: View) -> El {
+fn frame(input: &Input, mode: &ItemMode, number: Option<usize>, foot: View) -> El {
+    // In a lesson questions stand under its headings, in a check right under the title.
+    let level = match mode {
+        ItemMode::Practice => "h3.item-head",
+        ItemMode::Check(_) => "h2.item-head",
+    };
     let (item, portal) = (input.case.item(), input.text.portal);
     let prompt = format!("{}-prompt", input.name);
     let critical = (item.stakes == Stakes::Critical)
@@ -178,7 +183,7 @@ fn frame(input: &Input, number: Option<usize>, foot: View) -> El {
     };
     let number = number.map(|n| h!("span.item-number"; format!("{n}. ")));
     h!("section.item", "id" = format!("at-{}", item.id), "aria-labelledby" = prompt.as_str();
-        h!("h3.item-head", "id" = prompt.as_str(), "tabindex" = "-1"; number, input.text.inline(item.prompt.as_str())),
+        h!(level, "id" = prompt.as_str(), "tabindex" = "-1"; number, input.text.inline(item.prompt.as_str())),
         critical,
         stem,
         h!("div.answer", "role" = "group", "aria-labelledby" = prompt; answer),
@@ -208,6 +213,7 @@ fn practice_foot(input: &Input, attempt: &Attempt, saved: RwSignal<Saved>) -> Vi
             })
             .set("id", format!("{}-next", input.name))
         };
+        let name = input.name.clone();
         match state.phase.get() {
             Phase::Answering | Phase::Handed => {
                 let (case, response) = (input.case.clone(), input.response);
@@ -218,13 +224,15 @@ fn practice_foot(input: &Input, attempt: &Attempt, saved: RwSignal<Saved>) -> Vi
                     let goal = format!("{}-next", input.name);
                     browser::next_frame(move || browser::focus(&goal));
                 });
-                View::from(check.set("disabled", ready))
+                View::from(check.set("disabled", ready).set("id", format!("{name}-next")))
             }
             Phase::Marked(_) => {
                 let first = again("button.button");
                 let why =
                     button("button.button.second", portal.say(msg::ITEM_SHOW_WHY), move || {
-                        show_why(&input, number)
+                        show_why(&input, number);
+                        let goal = format!("{}-next", input.name);
+                        browser::next_frame(move || browser::focus(&goal));
                     });
                 View::from([first.into(), why.into()])
             }
@@ -233,8 +241,7 @@ fn practice_foot(input: &Input, attempt: &Attempt, saved: RwSignal<Saved>) -> Vi
     });
     View::from([
         hints(input, number),
-        h!("div.item-result", "role" = "status"; result::verdict(input)).into(),
-        explanation(input),
+        h!("div.item-result", "role" = "status"; result::spoken(input), explanation(input)).into(),
         h!("div.item-actions"; buttons, dynamic(move || saved_word(portal, saved.get()))).into(),
     ])
 }
@@ -250,23 +257,20 @@ fn check_foot(input: &Input, sheet: Sheet) -> View {
             }
         }
     });
-    View::from([h!("div.item-result"; result::verdict(input)).into(), explanation(input)])
+    h!("div.item-result"; result::spoken(input), explanation(input)).into()
 }
 
 fn check_answer(input: &Input, attempt: u32, shown: u64, saved: RwSignal<Saved>) {
     let Some(response) = input.response.get_untracked() else { return };
     let portal = input.text.portal;
-    let item = input.case.item();
     let outcome = Arc::new(mark(&input.case, &response));
     let verdict = outcome.verdict;
-    let course = input.text.course.pack.course.slug.clone();
     input.phase.set(match verdict {
         Verdict::NotYet => Phase::Marked(outcome),
         Verdict::Right | Verdict::Unmarked => Phase::Shown(outcome),
     });
     let answered = answered(input, Context::Lesson, attempt, response, verdict, shown);
     portal.answer(Body::ItemAnswered(answered), Some(saved));
-    drafts::set(portal, &course, &item.id, attempt, None);
 }
 
 /// The event of an answer.
@@ -342,13 +346,15 @@ fn hints(input: &Input, attempt: u32) -> View {
     let more = dynamic(move || {
         (shown.get() < count && input.open()).then(|| {
             let input = input.clone();
-            h!("button.plain.hint-button", "type" = "button";
+            h!("button.plain.hint-button", "type" = "button", "id" = format!("{}-hint", input.name);
                 icon(Icon::Hint), h!("span"; portal.say(msg::ITEM_HINT)))
             .on("click", move |_| {
                 let hint = u32::try_from(shown.get_untracked()).unwrap_or(u32::MAX);
                 let course = input.text.course.pack.course.slug.clone();
                 let item = input.case.item().id.clone();
                 shown.update(|n| *n += 1);
+                let goals = [format!("{}-hint", input.name), format!("{}-prompt", input.name)];
+                browser::next_frame(move || browser::focus_first(&goals));
                 portal.answer(Body::HintShown { course, item, attempt, hint }, None);
             })
         })

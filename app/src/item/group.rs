@@ -5,7 +5,6 @@ use assess::kind::GroupKey;
 
 use super::Input;
 use super::matching::{Side, assign, plain};
-use super::result::general_feedback;
 use crate::dom::{El, View, h};
 
 /// The members in the order of the case.
@@ -19,5 +18,5 @@ pub fn view(input: &Input, key: &GroupKey) -> View {
         .filter_map(|letter| key.members.get(letter.index()).map(|member| (*letter, member)))
         .map(|(letter, member)| assign(input, letter, member.text.as_str(), &groups, Side::Group))
         .collect();
-    View::from([h!("ul.match-list"; rows).into(), general_feedback(input)])
+    View::from([h!("ul.match-list"; rows).into()])
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::Input;
 use super::field::typed;
-use super::result::{general_feedback, part_mark};
+use super::result::part_mark;
 use crate::dom::{El, View, h};
 use crate::words::msg;
 
@@ -24,7 +24,7 @@ pub fn view(input: &Input, key: &MatchKey) -> View {
         .zip(&key.rows)
         .map(|(letter, row)| assign(input, letter, row.left.as_str(), &targets, Side::Match))
         .collect();
-    View::from([h!("ul.match-list"; rows).into(), general_feedback(input)])
+    View::from([h!("ul.match-list"; rows).into()])
 }
 
 /// Which kind of response a row writes into.

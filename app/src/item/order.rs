@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::Input;
 use super::matching::plain;
-use super::result::{general_feedback, part_mark};
+use super::result::part_mark;
 use crate::browser;
 use crate::dom::{El, View, dynamic, h};
 use crate::shell::icon::{Icon, icon};
@@ -51,7 +51,6 @@ pub fn view(input: &Input, key: &OrderKey) -> View {
         h!("ol.order-list"; rows).into(),
         keep,
         h!("p.hidden", "role" = "status"; dynamic(move || moved.get())).into(),
-        general_feedback(input),
     ])
 }
 

@@ -1,6 +1,6 @@
 //! How marks are said: icon, word and colour together, never colour alone.
 
-use assess::Verdict;
+use assess::{Kind, Verdict};
 use leptos::prelude::*;
 
 use super::{Input, Phase};
@@ -27,15 +27,16 @@ pub fn part_mark(portal: PortalState, verdict: Option<Verdict>) -> Option<El> {
     Some(h!(selector; icon(picture), h!("span.hidden"; portal.say(word))))
 }
 
-/// The verdict on the whole question: icon, word, colour.
-pub fn verdict(input: &Input) -> View {
-    let (phase, portal) = (input.phase, input.text.portal);
+/// The verdict on the whole question and the feedback on it, for a region that screen readers announce.
+pub fn spoken(input: &Input) -> View {
+    let (input, portal) = (input.clone(), input.text.portal);
     dynamic(move || {
-        let verdict = phase.with(|p| p.outcome().map(|o| o.verdict))?;
+        let verdict = input.phase.with(|p| p.outcome().map(|o| o.verdict))?;
         let (word, picture) = look(verdict)?;
         let selector =
             if verdict == Verdict::Right { "p.result.right" } else { "p.result.not-yet" };
-        Some(h!(selector; icon(picture), h!("strong"; portal.say(word))))
+        let word = h!(selector; icon(picture), h!("strong"; portal.say(word)));
+        Some(View::from([word.into(), feedback(&input)]))
     })
 }
 
@@ -44,15 +45,25 @@ pub fn said(text: &TextContext, markdown: &str) -> El {
     h!("div.feedback"; text.blocks(markdown))
 }
 
-/// Feedback that belongs to no option: of typed answers, and of kinds that fall back on the explanation.
-pub fn general_feedback(input: &Input) -> View {
+/// What is said of the answer. Options have it beside them, so there it is only spoken; typed answers, and kinds
+/// that fall back on the explanation, show it here.
+fn feedback(input: &Input) -> View {
+    let beside = matches!(
+        input.case.item().kind,
+        Kind::Single(_) | Kind::Multiple(_) | Kind::TrueFalse(_) | Kind::Hotspot(_)
+    );
     input.phase.with(|phase| {
         let shown = matches!(phase, Phase::Shown(_));
         let explanation = input.case.item().explanation.as_ref();
         let Some(outcome) = phase.outcome() else { return View::Empty };
         // Once the explanation itself stands below, it is not said twice.
-        let said_here =
-            outcome.feedback.iter().filter(|f| !(shown && Some(&f.text) == explanation));
-        said_here.map(|f| said(&input.text, f.text.as_str())).collect::<Vec<El>>().into()
+        let here = outcome.feedback.iter().filter(|f| !(shown && Some(&f.text) == explanation));
+        let texts: Vec<El> = here
+            .map(|f| match beside && f.letter.is_some() {
+                true => h!("div.hidden"; input.text.blocks(f.text.as_str())),
+                false => said(&input.text, f.text.as_str()),
+            })
+            .collect();
+        texts.into()
     })
 }

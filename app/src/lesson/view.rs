@@ -199,6 +199,8 @@ fn complete_when_answered(
         return;
     }
     let (slug, lesson) = (course.pack.course.slug.clone(), lesson.clone());
+    // Between the writing and its counting, other answers may come.
+    let sent = StoredValue::new(false);
     Effect::new(move |_| {
         let done = portal.progress.with(|p| {
             let Some(course) = p.courses.get(&slug) else { return false };
@@ -207,7 +209,8 @@ fn complete_when_answered(
             };
             !course.completed(&lesson) && ids.iter().all(answered)
         });
-        if done {
+        if done && !sent.get_value() {
+            sent.set_value(true);
             portal.answer(
                 Body::LessonCompleted { course: slug.clone(), lesson: lesson.clone() },
                 None,

@@ -242,7 +242,6 @@ fn hand_in(page: &Page, drawn: &[ItemId], sheet: Sheet, attempts: &Attempts) -> 
         let Ok(case) = item.case(portal.seed(id, attempt)) else { continue };
         let outcome = mark(&case, response).verdict;
         right += usize::from(outcome == Verdict::Right);
-        drafts::set(portal, course, id, attempt, None);
         let answered = ItemAnswered {
             course: course.clone(),
             item: id.clone(),

@@ -4,6 +4,8 @@
 //! On `file://` all pages of a computer may share the database: the name carries the product, a newer
 //! schema is refused, and what is read is treated as input from outside.
 
+use std::cell::RefCell;
+
 use indexed_db_futures::KeyRange;
 use indexed_db_futures::database::Database;
 use indexed_db_futures::prelude::*;
@@ -25,7 +27,8 @@ const NOTES: &str = "notes";
 /// The store of a browser profile.
 #[derive(Debug)]
 pub struct IndexedStore {
-    database: Database,
+    /// None after a write failed: browsers close the connection then, and a new one may work.
+    connection: RefCell<Option<Database>>,
 }
 
 impl IndexedStore {
@@ -34,21 +37,19 @@ impl IndexedStore {
     /// # Errors
     /// Refused by the browser, of a newer schema, or failed.
     pub async fn open() -> Result<Self, StoreFault> {
-        let request = Database::open(NAME)
-            .with_version(SCHEMA)
-            .with_on_upgrade_needed(|_, database| {
-                for name in [EVENTS, NOTES] {
-                    if !database.object_store_names().any(|n| n == name) {
-                        database.create_object_store(name).build()?;
-                    }
-                }
-                Ok(())
-            })
-            .build()
-            .map_err(|e| StoreFault::Refused(e.to_string()))?;
-        match request.await {
-            Ok(database) => Ok(Self { database }),
-            Err(error) => Err(opening_fault(&error.to_string()).await),
+        let database = connect().await?;
+        Ok(Self { connection: RefCell::new(Some(database)) })
+    }
+
+    async fn database(&self) -> Result<Database, StoreFault> {
+        let open = self.connection.borrow().clone();
+        match open {
+            Some(database) => Ok(database),
+            None => {
+                let database = connect().await?;
+                *self.connection.borrow_mut() = Some(database.clone());
+                Ok(database)
+            }
         }
     }
 
@@ -57,15 +58,27 @@ impl IndexedStore {
         store: &str,
         records: Vec<(String, Option<JsValue>)>,
     ) -> Result<(), StoreFault> {
-        let transaction = self
-            .database
+        let written = self.try_put_all(store, records).await;
+        if written.is_err() {
+            *self.connection.borrow_mut() = None;
+        }
+        written
+    }
+
+    async fn try_put_all(
+        &self,
+        store: &str,
+        records: Vec<(String, Option<JsValue>)>,
+    ) -> Result<(), StoreFault> {
+        let database = self.database().await.map_err(|f| full(format!("{f:?}")))?;
+        let transaction = database
             .transaction(store)
             .with_mode(TransactionMode::Readwrite)
             .with_options(TransactionOptions::new().with_durability(TransactionDurability::Strict))
             .build()
-            .map_err(fault)?;
+            .map_err(full)?;
         {
-            let objects = transaction.object_store(store).map_err(fault)?;
+            let objects = transaction.object_store(store).map_err(full)?;
             for (key, value) in records {
                 match value {
                     Some(value) => {
@@ -73,17 +86,17 @@ impl IndexedStore {
                             .put(value)
                             .with_key(key)
                             .primitive()
-                            .map_err(fault)?
+                            .map_err(full)?
                             .await
-                            .map_err(fault)?;
+                            .map_err(full)?;
                     }
                     None => {
-                        objects.delete(key.as_str()).build().map_err(fault)?.await.map_err(fault)?
+                        objects.delete(key.as_str()).build().map_err(full)?.await.map_err(full)?
                     }
                 }
             }
         }
-        transaction.commit().await.map_err(fault)
+        transaction.commit().await.map_err(full)
     }
 
     async fn read(
@@ -91,7 +104,8 @@ impl IndexedStore {
         store: &str,
         prefix: &str,
     ) -> Result<(Vec<String>, Vec<JsValue>), StoreFault> {
-        let transaction = self.database.transaction(store).build().map_err(fault)?;
+        let database = self.database().await?;
+        let transaction = database.transaction(store).build().map_err(fault)?;
         let objects = transaction.object_store(store).map_err(fault)?;
         let range =
             || KeyRange::Bound(prefix.to_owned(), false, format!("{prefix}\u{10ffff}"), true);
@@ -141,7 +155,8 @@ impl Keeper for IndexedStore {
                 .filter_map(|(key, _)| LearnerId::parse(key.strip_prefix("learner/")?))
                 .collect();
             // A record whose note is gone still counts.
-            let transaction = self.database.transaction(EVENTS).build().map_err(fault)?;
+            let database = self.database().await?;
+            let transaction = database.transaction(EVENTS).build().map_err(fault)?;
             let objects = transaction.object_store(EVENTS).map_err(fault)?;
             let keys = objects
                 .get_all_keys::<String>()
@@ -169,6 +184,22 @@ impl Keeper for IndexedStore {
             Ok(keys.into_iter().zip(texts).collect())
         })
     }
+}
+
+async fn connect() -> Result<Database, StoreFault> {
+    let request = Database::open(NAME)
+        .with_version(SCHEMA)
+        .with_on_upgrade_needed(|_, database| {
+            for name in [EVENTS, NOTES] {
+                if !database.object_store_names().any(|n| n == name) {
+                    database.create_object_store(name).build()?;
+                }
+            }
+            Ok(())
+        })
+        .build()
+        .map_err(|e| StoreFault::Refused(e.to_string()))?;
+    request.await.map_err(|error| opening_fault(&error.to_string()))
 }
 
 /// `learner/device/seq/hash of the bytes`: the same event twice is one record, a fork is two.
@@ -209,6 +240,12 @@ fn read_event(value: &JsValue) -> Option<StoredEvent> {
     })
 }
 
+/// A write that did not succeed. Browsers give a full disk many names, down to a closed connection, so every
+/// failing write is taken for one.
+fn full(error: impl std::fmt::Display) -> StoreFault {
+    StoreFault::Full(error.to_string())
+}
+
 fn fault(error: impl std::fmt::Display) -> StoreFault {
     let text = error.to_string();
     // Chromium says UnknownError for a full disk; so any mention of quota or space counts as full.
@@ -221,7 +258,7 @@ fn fault(error: impl std::fmt::Display) -> StoreFault {
 }
 
 /// Tells a refused store from a newer one.
-async fn opening_fault(text: &str) -> StoreFault {
+fn opening_fault(text: &str) -> StoreFault {
     if text.contains("VersionError") || text.to_lowercase().contains("version") {
         return StoreFault::Newer { found: SCHEMA + 1 };
     }
