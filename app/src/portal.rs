@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use assess::{CourseId, ItemId, Lang, LessonId, Seed};
-use course::catalogue::{self, Catalogue};
+use course::catalogue::{self, Catalogue, Trade};
 use leptos::prelude::*;
 use record::project::{Attempts, Progress};
 use record::{Body, DeviceId, Log, RunId, Stamp, StoreFault};
@@ -245,6 +245,14 @@ impl PortalState {
         let catalogue = Arc::new(catalogue);
         *inner.catalogue.borrow_mut() = Some(catalogue.clone());
         Ok(catalogue)
+    }
+
+    /// What the catalogue says of a trade, where it was brought already.
+    #[must_use]
+    pub(crate) fn known_trade(self, id: &CourseId) -> Option<(Trade, Arc<Catalogue>)> {
+        let catalogue = self.inner().catalogue.borrow().clone()?;
+        let trade = catalogue.trades.iter().find(|t| t.slug == *id)?.clone();
+        Some((trade, catalogue))
     }
 
     /// When now is, as far as this terminal can tell.

@@ -38,6 +38,12 @@ enum Found {
 }
 
 async fn find(portal: PortalState, id: CourseId) -> Result<Found, LoadFault> {
+    // A file that is known not to be there is not asked for.
+    if let Some((trade, catalogue)) = portal.known_trade(&id)
+        && trade.course.is_none()
+    {
+        return Ok(Found::Trade(Box::new(trade), catalogue));
+    }
     match courses::load(portal, id.clone()).await {
         Ok(data) => Ok(Found::Course(data)),
         Err(LoadFault::Missing) => {
