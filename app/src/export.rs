@@ -84,13 +84,14 @@ pub fn read(portal: PortalState, bytes: &[u8]) -> Read {
         return Read::Refused(msg::IMPORT_UNREADABLE, String::new());
     };
     let preview = import.preview(log);
-    let said = import.header.as_ref().map_or(0, |header| header.events);
+    // The header knows how many there should be; where it is damaged, broken lines are counted.
+    let found = preview.new + preview.known;
+    let lost = import.header.as_ref().map_or(preview.refused, |h| h.events.saturating_sub(found));
     Read::Offered(Box::new(Offer {
         owner: preview.owner,
         new: preview.new,
         known: preview.known,
-        // A file that was cut knows how many there should be.
-        lost: preview.refused.max(said.saturating_sub(preview.new + preview.known)),
+        lost,
         import,
     }))
 }
