@@ -4,8 +4,6 @@
 //! On `file://` all pages of a computer may share the database: the name carries the product, a newer
 //! schema is refused, and what is read is treated as input from outside.
 
-use std::cell::RefCell;
-
 use indexed_db_futures::KeyRange;
 use indexed_db_futures::database::Database;
 use indexed_db_futures::prelude::*;
@@ -25,10 +23,13 @@ const EVENTS: &str = "events";
 const NOTES: &str = "notes";
 
 /// The store of a browser profile.
+///
+/// A connection that failed is kept as it is. Opening a new one while the disk is full makes Chromium 156 throw
+/// the whole store away, acknowledged events too (the browser test of a full disk shows it); left alone, all of them are
+/// there at the next start.
 #[derive(Debug)]
 pub struct IndexedStore {
-    /// None after a write failed: browsers close the connection then, and a new one may work.
-    connection: RefCell<Option<Database>>,
+    database: Database,
 }
 
 impl IndexedStore {
@@ -37,20 +38,7 @@ impl IndexedStore {
     /// # Errors
     /// Refused by the browser, of a newer schema, or failed.
     pub async fn open() -> Result<Self, StoreFault> {
-        let database = connect().await?;
-        Ok(Self { connection: RefCell::new(Some(database)) })
-    }
-
-    async fn database(&self) -> Result<Database, StoreFault> {
-        let open = self.connection.borrow().clone();
-        match open {
-            Some(database) => Ok(database),
-            None => {
-                let database = connect().await?;
-                *self.connection.borrow_mut() = Some(database.clone());
-                Ok(database)
-            }
-        }
+        Ok(Self { database: connect().await? })
     }
 
     async fn put_all(
@@ -58,20 +46,8 @@ impl IndexedStore {
         store: &str,
         records: Vec<(String, Option<JsValue>)>,
     ) -> Result<(), StoreFault> {
-        let written = self.try_put_all(store, records).await;
-        if written.is_err() {
-            *self.connection.borrow_mut() = None;
-        }
-        written
-    }
-
-    async fn try_put_all(
-        &self,
-        store: &str,
-        records: Vec<(String, Option<JsValue>)>,
-    ) -> Result<(), StoreFault> {
-        let database = self.database().await.map_err(|f| full(format!("{f:?}")))?;
-        let transaction = database
+        let transaction = self
+            .database
             .transaction(store)
             .with_mode(TransactionMode::Readwrite)
             .with_options(TransactionOptions::new().with_durability(TransactionDurability::Strict))
@@ -104,8 +80,7 @@ impl IndexedStore {
         store: &str,
         prefix: &str,
     ) -> Result<(Vec<String>, Vec<JsValue>), StoreFault> {
-        let database = self.database().await?;
-        let transaction = database.transaction(store).build().map_err(fault)?;
+        let transaction = self.database.transaction(store).build().map_err(fault)?;
         let objects = transaction.object_store(store).map_err(fault)?;
         let range =
             || KeyRange::Bound(prefix.to_owned(), false, format!("{prefix}\u{10ffff}"), true);
@@ -155,8 +130,7 @@ impl Keeper for IndexedStore {
                 .filter_map(|(key, _)| LearnerId::parse(key.strip_prefix("learner/")?))
                 .collect();
             // A record whose note is gone still counts.
-            let database = self.database().await?;
-            let transaction = database.transaction(EVENTS).build().map_err(fault)?;
+            let transaction = self.database.transaction(EVENTS).build().map_err(fault)?;
             let objects = transaction.object_store(EVENTS).map_err(fault)?;
             let keys = objects
                 .get_all_keys::<String>()
