@@ -215,7 +215,7 @@ fn practice_foot(input: &Input, attempt: &Attempt, saved: RwSignal<Saved>) -> Vi
         };
         let name = input.name.clone();
         match state.phase.get() {
-            Phase::Answering | Phase::Handed => {
+            Phase::Answering => {
                 let (case, response) = (input.case.clone(), input.response);
                 let ready = live(move || !response.with(|r| complete(&case, r.as_ref())));
                 let check = button("button.button", portal.say(msg::ITEM_CHECK), move || {

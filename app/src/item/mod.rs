@@ -54,8 +54,6 @@ pub enum Phase {
     Marked(Arc<Outcome>),
     /// Marked, and the key is shown: after a right answer, or on request.
     Shown(Arc<Outcome>),
-    /// Kept for a later marking (module checks).
-    Handed,
 }
 
 impl Phase {
@@ -64,7 +62,7 @@ impl Phase {
     pub fn outcome(&self) -> Option<&Arc<Outcome>> {
         match self {
             Self::Marked(outcome) | Self::Shown(outcome) => Some(outcome),
-            Self::Answering | Self::Handed => None,
+            Self::Answering => None,
         }
     }
 }
