@@ -49,6 +49,15 @@ pub enum Read {
     Refused(Msg, String),
 }
 
+/// Whether a file is as it was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileState {
+    /// Every checksum and link holds.
+    Whole,
+    /// Some do not: what can be read is offered, and the learner is told.
+    Damaged,
+}
+
 /// A file that can be added.
 #[derive(Clone)]
 pub struct Offer {
@@ -61,6 +70,8 @@ pub struct Offer {
     pub known: u64,
     /// Lines that could not be read.
     pub lost: u64,
+    /// Whether the file is as it was written.
+    pub state: FileState,
 }
 
 /// Reads a file; changes nothing.
@@ -92,6 +103,7 @@ pub fn read(portal: PortalState, bytes: &[u8]) -> Read {
         new: preview.new,
         known: preview.known,
         lost,
+        state: if import.faults.is_empty() { FileState::Whole } else { FileState::Damaged },
         import,
     }))
 }

@@ -224,6 +224,7 @@ import-offer = { $new } new, { $known } known, { $lost } lost.
 import-same = This is your record.
 import-adopt = The record in this file becomes the record here.
 import-second = This file is the record of another learner. It is stored here and kept apart from yours.
+import-damaged = Something in this file was changed or damaged on the way. Use another copy if you have one.
 import-add = Add it
 import-leave = Leave it
 import-done = Done: { $new } new, { $known } known, { $lost } lost.

@@ -225,6 +225,7 @@ import-offer = Nuevos: { $new }, ya conocidos: { $known }, perdidos: { $lost }.
 import-same = Este es su registro.
 import-adopt = El registro de este archivo pasa a ser el registro de este ordenador.
 import-second = Este archivo es el registro de otra persona. Se guarda aquí, separado del suyo.
+import-damaged = Algo en este archivo ha cambiado o está dañado. Si tiene otra copia, use esa.
 import-add = Añadir
 import-leave = No añadir
 import-done = Hecho. Nuevos: { $new }, ya conocidos: { $known }, perdidos: { $lost }.

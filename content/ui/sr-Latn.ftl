@@ -232,6 +232,7 @@ import-offer = Novo: { $new }, već poznato: { $known }, izgubljeno: { $lost }.
 import-same = Ovo je vaš dnevnik.
 import-adopt = Dnevnik iz ove datoteke postaje dnevnik na ovom računaru.
 import-second = Ovo je dnevnik drugog polaznika. Ovde se čuva odvojeno od vašeg.
+import-damaged = Nešto u ovoj datoteci je izmenjeno ili oštećeno. Ako imate drugu kopiju, otvorite nju.
 import-add = Dodaj
 import-leave = Ne dodaj
 import-done = Gotovo. Novo: { $new }, već poznato: { $known }, izgubljeno: { $lost }.

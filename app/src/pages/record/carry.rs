@@ -7,7 +7,7 @@ use wording::Arg;
 
 use crate::browser;
 use crate::dom::{El, View, dynamic, h};
-use crate::export::{self, Offer, Read};
+use crate::export::{self, FileState, Offer, Read};
 use crate::portal::PortalState;
 use crate::shell::banner::words_of;
 use crate::shell::page::{button, details};
@@ -123,6 +123,8 @@ fn offered(portal: PortalState, offer: Box<Offer>, state: RwSignal<Import, Local
     };
     let words =
         format!("{} {}", portal.say_with(msg::IMPORT_OFFER, &counts(&offer)), portal.say(whose));
+    let damaged =
+        (offer.state == FileState::Damaged).then(|| h!("p"; portal.say(msg::IMPORT_DAMAGED)));
     let add = move || {
         let offer = offer.clone();
         leptos::task::spawn_local(async move {
@@ -139,6 +141,7 @@ fn offered(portal: PortalState, offer: Box<Offer>, state: RwSignal<Import, Local
     h!("div.banner.note", "role" = "status";
         h!("div";
             h!("p"; words),
+            damaged,
             h!("p.banner-actions";
                 button("button.button", portal.say(msg::IMPORT_ADD), add).set("id", "import-add"),
                 button("button.button.second", portal.say(msg::IMPORT_LEAVE), move || state.set(Import::Idle)))))
