@@ -16,6 +16,8 @@
  *   journeywork.load(src, done, failed)  runs a script of this folder; done() when it has run,
  *                                        failed(reason) if it could not be had; each src is in flight
  *                                        at most once, whoever asks
+ *   journeywork.part(name)               a promise: a part of the program was joined to it
+ *   journeywork.parts                    file of each part by name; app.js fills it
  *
  * Where the portal is served, the manifest is linked and the service worker registered once it stands.
  *
@@ -156,26 +158,34 @@
     });
   }
 
-  // The program as it comes over the network; wasm_bindgen compiles a response while it arrives, and
-  // falls back to its bytes when the server names the wrong type.
-  function streamed() {
-    return window.fetch('app.wasm').then(function (response) {
+  // A file of the program as it comes over the network; WebAssembly compiles a response while it arrives.
+  function streamed(file) {
+    return window.fetch(file).then(function (response) {
       if (!response.ok) {
-        throw new Error('app.wasm: ' + response.status);
+        throw new Error(file + ': ' + response.status);
       }
       return response;
-    })['catch'](embedded); // Some servers refuse the ending .wasm; none refuses .js.
+    });
   }
 
-  // The program as base64 in a script.
-  function embedded() {
-    return script('app.wasm.js').then(function () {
-      var text = journeywork.take('wasm', 'app');
+  // A file of the program as base64 in a script.
+  function embedded(file) {
+    return script(file + '.js').then(function () {
+      var text = journeywork.take('wasm', file.slice(0, -5));
       if (text === undefined) {
-        throw new Error('app.wasm.js holds no program');
+        throw new Error(file + '.js holds no program');
       }
       return decoded(text);
     });
+  }
+
+  // A response or bytes. Some servers refuse the ending .wasm; none refuses .js.
+  function brought(file) {
+    return served
+      ? streamed(file)['catch'](function () {
+          return embedded(file);
+        })
+      : embedded(file);
   }
 
   function decoded(text) {
@@ -188,6 +198,67 @@
       bytes[i] = binary.charCodeAt(i);
     }
     return bytes;
+  }
+
+  // What the program shares with its parts; known once it stands, which is after its first page asked for a part.
+  var stands;
+  var program =
+    window.Promise &&
+    new window.Promise(function (resolve) {
+      stands = resolve;
+    });
+  var compiled = Object.create(null);
+  var joined = Object.create(null);
+
+  // A part's file, compiled; wasm_bindgen does the same for the program itself.
+  function compile(name) {
+    var file = journeywork.parts && journeywork.parts[name];
+    if (!file) {
+      return window.Promise.reject(new Error('there is no part ' + name));
+    }
+    return brought(file).then(function (got) {
+      if (got instanceof Uint8Array) {
+        return window.WebAssembly.compile(got);
+      }
+      // A server that names the wrong type is no reason to fail.
+      return window.WebAssembly.compileStreaming && /wasm/.test(got.headers.get('content-type'))
+        ? window.WebAssembly.compileStreaming(got)
+        : got.arrayBuffer().then(function (bytes) {
+            return window.WebAssembly.compile(bytes);
+          });
+    });
+  }
+
+  journeywork.part = function (name) {
+    if (!joined[name]) {
+      joined[name] = window.Promise.all([compiled[name] || compile(name), program]).then(
+        function (got) {
+          return window.WebAssembly.instantiate(got[0], { __wasm_split: got[1] });
+        }
+      );
+      // What failed is tried again when it is asked for again.
+      joined[name]['catch'](function () {
+        delete joined[name];
+        delete compiled[name];
+      });
+    }
+    return joined[name].then(function () {});
+  };
+
+  // The part that the page in the address will ask for: brought while the program still compiles.
+  var PAGES = [
+    [/^#\/course\//, 'study'],
+    [/^#\/(courses|staff)/, 'shelves'],
+    [/^#\/record/, 'keep']
+  ];
+
+  function ahead() {
+    PAGES.forEach(function (page) {
+      if (page[0].test(window.location.hash) && !compiled[page[1]]) {
+        compiled[page[1]] = compile(page[1]);
+        compiled[page[1]]['catch'](function () {}); // Told to whoever asks for it.
+      }
+    });
   }
 
   var box = document.getElementById('boot');
@@ -265,7 +336,8 @@
     });
   }
 
-  function started() {
+  function started(exports) {
+    stands(exports);
     if (box && box.parentNode) {
       box.parentNode.removeChild(box);
     }
@@ -292,7 +364,7 @@
     show('unable', missing);
     return;
   }
-  window.Promise.all([served ? streamed() : embedded(), script('app.js')])
+  window.Promise.all([brought('app.wasm'), script('app.js').then(ahead)])
     .then(function (got) {
       // app.js declares it; a browser that cannot read app.js has none.
       if (typeof wasm_bindgen !== 'function') {

@@ -85,6 +85,19 @@ pub async fn data_script(src: &str, kind: &str, name: &str) -> Result<String, St
     text.ok_or_else(|| format!("{src} does not hold {key}"))
 }
 
+/// Brings a part of the program through the loader.
+///
+/// # Errors
+/// Its file is missing or no part of this program.
+pub async fn part(name: &str) -> Result<(), String> {
+    let loader = member(&window(), "journeywork").ok_or("this page has no loader")?;
+    let bring = method(&loader, "part").ok_or("the loader knows no parts")?;
+    let promise =
+        bring.call1(&loader, &name.into()).ok().and_then(|p| p.dyn_into::<Promise>().ok());
+    let promise = promise.ok_or_else(|| format!("there is no part {name}"))?;
+    JsFuture::from(promise).await.map(drop).map_err(|e| format!("part {name}: {e:?}"))
+}
+
 /// Hands a file to the learner. No event tells whether it arrived: ask.
 ///
 /// # Errors

@@ -20,6 +20,7 @@ mod course;
 pub mod dom;
 mod drafts;
 mod export;
+mod part;
 mod writer;
 
 pub use crate::course::{CourseData, LoadFault, Place};

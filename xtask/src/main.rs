@@ -7,6 +7,7 @@ mod doctor;
 mod fingerprint;
 mod fuzz;
 mod pins;
+mod portal;
 mod project;
 mod serve;
 mod setup;
@@ -61,11 +62,7 @@ enum Task {
     /// Put dist/ together again from what is built.
     Dist,
     /// Measure.
-    Bench {
-        /// What to measure; everything if not said.
-        #[arg(value_enum)]
-        which: Option<bench::Bench>,
-    },
+    Bench(bench::Options),
     /// Feed parsers with changed files.
     Fuzz(fuzz::Options),
 }
@@ -107,7 +104,7 @@ fn perform(task: &Task) -> Result<()> {
         }
         Task::Tidy => tidy::tidy(&project),
         Task::Dist => dist::make(&project),
-        Task::Bench { which } => bench::run(&project, *which),
+        Task::Bench(options) => bench::run(&project, options),
         Task::Fuzz(options) => fuzz::fuzz(&project, options),
     }
 }

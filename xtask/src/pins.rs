@@ -67,17 +67,6 @@ pub const CARGO_TOOLS: &[CargoTool] = &[
         usual: "2-6 minutes, once",
     },
     CargoTool {
-        package: "trunk",
-        program: "trunk",
-        version: "0.21.14",
-        lock: Lock::Obeyed,
-        features: Features::None,
-        opt_level: "0",
-        need: Need::Build,
-        purpose: "drives cargo, wasm-bindgen and wasm-opt",
-        usual: "2-4 minutes, once",
-    },
-    CargoTool {
         package: "geckodriver",
         program: "geckodriver",
         version: "0.37.1",
@@ -135,7 +124,7 @@ pub const NPM_TOOLS: &[NpmTool] = &[
         package: "binaryen",
         version: "132.0.0",
         need: Need::Build,
-        purpose: "wasm-opt, which makes the program small",
+        purpose: "wasm-opt and wasm-merge, which make the program small",
     },
     NpmTool {
         package: "acorn",

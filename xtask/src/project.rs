@@ -121,9 +121,9 @@ impl Project {
         self.path("dist")
     }
 
-    /// What Trunk writes, from which `dist` is assembled.
-    pub fn trunk_output(&self) -> PathBuf {
-        self.target.join("trunk")
+    /// The portal's program, from which `dist` is assembled.
+    pub fn portal_output(&self) -> PathBuf {
+        self.target.join("portal")
     }
 
     /// The command line program, as built for release.

@@ -8,6 +8,7 @@ use record::project::Progress;
 use super::locks::progress_in;
 use crate::course::{self, CourseData};
 use crate::dom::{El, View, dynamic, h};
+use crate::part::Part;
 use crate::portal::{Keeping, PortalState};
 use crate::route::Route;
 use crate::shell::icon::{Icon, icon, sector};
@@ -21,7 +22,7 @@ pub fn view(portal: PortalState) -> View {
         portal.progress.with(|progress| match portal.keeping.get() {
             Keeping::Opening => View::Empty,
             _ if progress.courses.is_empty() => empty(portal).into(),
-            _ => begun(portal, progress),
+            _ => Part::Study.show(portal, &Route::Home),
         })
     });
     h!("div.page.home"; heading(portal.say(msg::HOME_TITLE)), content).into()
@@ -37,7 +38,12 @@ fn empty(portal: PortalState) -> El {
             button_link("a.button.second", &Route::Record, portal.say(msg::HOME_OPEN_FILE))))
 }
 
-fn begun(portal: PortalState, progress: &Progress) -> View {
+/// My courses: go on, and the others.
+pub fn begun(portal: PortalState) -> View {
+    portal.progress.with_untracked(|progress| courses_begun(portal, progress))
+}
+
+fn courses_begun(portal: PortalState, progress: &Progress) -> View {
     let last = progress.last.clone();
     let go_on = last.clone().map(|spot| {
         let id = spot.course.clone();

@@ -8,22 +8,19 @@ use crate::project::Project;
 use crate::setup::{cargo_tools, system};
 use crate::step::{Cure, run as run_command};
 
-/// Runs one of them over the built portal.
-pub fn run(project: &Project, name: &str) -> Result<()> {
+/// Runs one of them over the built portal; `options` are handed on.
+pub fn run(project: &Project, name: &str, options: &[String]) -> Result<()> {
     system::prepare(Need::Test)?;
     cargo_tools::prepare_one(project, &MDBOOK)?;
-    run_command(project.command("cargo").args([
-        "run",
-        "--quiet",
-        "--package",
-        "journeywork-e2e",
-        "--bin",
-        "bench",
-        "--",
-        name,
-    ]))
-    .or_else_do(
-        &format!("`{name}` could not be measured"),
-        "`cargo xtask build` makes the portal, `cargo xtask doctor` says what is missing",
+    let mut cargo = project.command("cargo");
+    cargo.args(["run", "--quiet", "--package", "journeywork-e2e", "--bin", "bench", "--", name]);
+    cargo.args(options);
+    // Cargo may build elsewhere than in the project.
+    if std::env::var_os("JW_CLI").is_none() {
+        cargo.env("JW_CLI", project.cli());
+    }
+    run_command(&mut cargo).or_else_do(
+        &format!("`{name}` did not come to a good end"),
+        "its words are above; `cargo xtask build` makes the portal, `cargo xtask doctor` says what is missing",
     )
 }

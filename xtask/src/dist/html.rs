@@ -1,4 +1,4 @@
-//! The portal's page: Trunk's output made fit for `file://` and a strict content security policy.
+//! The portal's page: made fit for `file://` and a strict content security policy.
 
 use anyhow::{Result, bail};
 
@@ -50,9 +50,6 @@ pub fn finish(page: &str) -> Result<String> {
             bail!(
                 "leave the manifest out of index.html: boot.js links it where the portal is served"
             );
-        }
-        if tag.attribute("data-trunk").is_some() {
-            bail!("Trunk left a link behind: {}", tag.text);
         }
     }
     Ok(page)
@@ -119,7 +116,6 @@ mod tests {
         for link in [
             "<link rel=\"modulepreload\" href=\"a.js\" integrity=\"sha384-x\">",
             "<link rel=\"preload\" href=\"a.wasm\" crossorigin>",
-            "<link data-trunk rel=\"copy-file\">",
             "<link rel=\"manifest\" href=\"manifest.webmanifest\">",
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src *\">",
         ] {

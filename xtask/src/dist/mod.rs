@@ -1,4 +1,4 @@
-//! Assembles `dist/`: what Trunk built, the loader, the style, the courses; nothing that needs a server.
+//! Assembles `dist/`: the program, its page, the loader, the style, the courses; nothing that needs a server.
 
 pub mod html;
 pub mod markup;
@@ -12,18 +12,20 @@ use anyhow::{Context, Result, bail};
 use data_encoding::BASE64;
 
 use crate::fingerprint::{self, files, relative};
-use crate::pins::APP_BIN;
+use crate::portal;
 use crate::project::Project;
 use crate::step::{Cure, Trouble, run, say, step};
 
-/// The program for pages that were opened by double-click.
-pub const EMBEDDED_WASM: &str = "app.wasm.js";
+/// How the files end that hold the program for pages opened by double-click.
+pub const EMBEDDED_WASM: &str = ".wasm.js";
 
 /// What `dist/` is made of.
 #[derive(Clone, Debug)]
 pub struct Sources {
-    /// Trunk's output.
-    pub trunk: PathBuf,
+    /// The program: app.js, app.wasm and its parts.
+    pub program: PathBuf,
+    /// index.html
+    pub page: PathBuf,
     /// boot.js and the template of sw.js.
     pub boot: PathBuf,
     /// The style, plain CSS.
@@ -40,7 +42,8 @@ impl Sources {
     /// The project's own.
     pub fn of(project: &Project) -> Self {
         Self {
-            trunk: project.trunk_output(),
+            program: project.portal_output(),
+            page: project.path("app/index.html"),
             boot: project.path("app/boot"),
             style: project.path("style"),
             public: project.path("public"),
@@ -51,7 +54,8 @@ impl Sources {
 
     fn all(&self) -> Vec<PathBuf> {
         let mut all = vec![
-            self.trunk.clone(),
+            self.program.clone(),
+            self.page.clone(),
             self.boot.clone(),
             self.style.clone(),
             self.public.clone(),
@@ -103,14 +107,10 @@ fn remove(folder: &Path) -> Result<()> {
 /// Puts everything into the empty folder `out`.
 pub fn assemble(sources: &Sources, out: &Path) -> Result<()> {
     fs::create_dir_all(out)?;
-    let trunk = |name: &str| sources.trunk.join(name);
-    let page = read_text(&trunk("index.html"))
-        .or_else_do("Trunk's output is not there", "run `cargo xtask build`, which builds it")?;
+    let page = read_text(&sources.page)?;
     fs::write(out.join("index.html"), html::finish(&page)?)?;
-    copy(&trunk(&format!("{APP_BIN}.js")), &out.join("app.js"))?;
-    let wasm = trunk(&format!("{APP_BIN}_bg.wasm"));
-    copy(&wasm, &out.join("app.wasm"))?;
-    fs::write(out.join(EMBEDDED_WASM), embedded(&fs::read(&wasm)?))?;
+    program(&sources.program, out)
+        .or_else_do("the program is not there", "run `cargo xtask build`, which builds it")?;
     copy(&sources.boot.join("boot.js"), &out.join("boot.js"))?;
     fs::write(out.join("style.css"), stylesheet(&sources.style)?)?;
     if sources.public.exists() {
@@ -127,9 +127,18 @@ pub fn assemble(sources: &Sources, out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The program in a classic script: one call that hands over its base64.
-fn embedded(wasm: &[u8]) -> String {
-    format!("journeywork('wasm','app','{}');\n", BASE64.encode(wasm))
+/// The program, and each of its files once more as base64 in a classic script: one call that hands it over.
+fn program(from: &Path, out: &Path) -> Result<()> {
+    copy(&from.join(portal::GLUE), &out.join(portal::GLUE))?;
+    for file in files(from)? {
+        let name = relative(from, &file);
+        let Some(stem) = name.strip_suffix(".wasm") else { continue };
+        copy(&file, &out.join(&name))?;
+        let text = BASE64.encode(&fs::read(&file)?);
+        let script = out.join(format!("{stem}{EMBEDDED_WASM}"));
+        fs::write(script, format!("journeywork('wasm','{stem}','{text}');\n"))?;
+    }
+    Ok(())
 }
 
 /// All of `style/*.css` in one: in the order of `order.txt` if there is one, else by name.

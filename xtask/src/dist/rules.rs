@@ -21,6 +21,7 @@ const REQUIRED: &[&str] = &[
     "style.css",
     "sw.js",
     "catalogue.js",
+    "facts.js",
     "manifest.webmanifest",
     "plain/index.html",
 ];
@@ -61,9 +62,9 @@ pub fn check(dist: &Path) -> Result<Vec<String>> {
 
 /// Data scripts hold text that people wrote, addresses included; nothing in them is loaded.
 fn is_data(name: &str) -> bool {
-    ["packs/", "search/", "ui/"].iter().any(|folder| name.starts_with(folder))
-        || name == "catalogue.js"
-        || name == super::EMBEDDED_WASM
+    ["packs/", "search/", "titles/", "ui/"].iter().any(|folder| name.starts_with(folder))
+        || ["catalogue.js", "facts.js"].contains(&name)
+        || name.ends_with(super::EMBEDDED_WASM)
 }
 
 fn check_name(path: &str) -> Vec<String> {

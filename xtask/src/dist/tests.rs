@@ -1,4 +1,4 @@
-//! `dist/` put together from stand-ins: a fake Trunk output and a fake builder of courses.
+//! `dist/` put together from stand-ins: a fake program and a fake builder of courses.
 
 use super::*;
 use crate::project::scratch;
@@ -14,9 +14,10 @@ fn write(folder: &Path, name: &str, text: &str) {
 
 fn sources(name: &str) -> Sources {
     let base = scratch(name);
-    write(&base, "trunk/index.html", PAGE);
-    write(&base, "trunk/portal.js", "let wasm_bindgen;");
-    write(&base, "trunk/portal_bg.wasm", "\0asm\u{1}");
+    write(&base, "index.html", PAGE);
+    write(&base, "program/app.js", "let wasm_bindgen;");
+    write(&base, "program/app.wasm", "\0asm\u{1}");
+    write(&base, "program/app-study-1a2b.wasm", "\0asm\u{2}");
     write(&base, "boot/boot.js", include_str!("../../../app/boot/boot.js"));
     write(&base, "boot/sw.js", include_str!("../../../app/boot/sw.js"));
     write(&base, "style/b.css", "b{}\n\n");
@@ -27,8 +28,8 @@ fn sources(name: &str) -> Sources {
         &base,
         "cli",
         "#!/bin/sh\n[ \"$1 $3\" = 'build --out' ] && [ -f \"$2/marker\" ] || exit 9\n\
-         mkdir -p \"$4/packs/a\" \"$4/plain\" \"$4/ui\"\n\
-         touch \"$4/packs/a/en.js\" \"$4/plain/index.html\" \"$4/ui/en.js\" \"$4/catalogue.js\"\n",
+         cd \"$4\" && mkdir -p packs/a plain titles ui\n\
+         touch packs/a/en.js plain/index.html titles/ru.js ui/en.js catalogue.js facts.js\n",
     );
     write(&base, "content/marker", "");
     #[cfg(unix)]
@@ -38,7 +39,8 @@ fn sources(name: &str) -> Sources {
     }
     let at = |name: &str| base.join(name);
     Sources {
-        trunk: at("trunk"),
+        program: at("program"),
+        page: at("index.html"),
         boot: at("boot"),
         style: at("style"),
         public: at("public"),
@@ -58,6 +60,10 @@ fn everything_is_in_its_place_and_obeys_the_rules() {
     assemble(&sources, &out).unwrap();
     assert_eq!(rules::check(&out).unwrap(), Vec::<String>::new());
     assert_eq!(text(&out, "app.wasm.js"), "journeywork('wasm','app','AGFzbQE=');\n");
+    assert_eq!(
+        text(&out, "app-study-1a2b.wasm.js"),
+        "journeywork('wasm','app-study-1a2b','AGFzbQI=');\n"
+    );
     assert_eq!(text(&out, "style.css"), "a{}\nb{}\n");
     assert!(out.join("icons/a.svg").exists());
     assert!(text(&out, "index.html").contains("Content-Security-Policy"));
@@ -70,14 +76,15 @@ fn the_worker_keeps_the_portal_and_no_course() {
     assemble(&sources, &out).unwrap();
     let first = text(&out, "sw.js");
     let list = first.lines().find(|line| line.starts_with("const FILES")).unwrap();
-    for name in ["./", "boot.js", "app.js", "app.wasm", "style.css", "catalogue.js", "ui/en.js"] {
+    let program = ["./", "boot.js", "app.js", "app.wasm", "app-study-1a2b.wasm", "style.css"];
+    for name in program.iter().chain(&["catalogue.js", "facts.js", "titles/ru.js", "ui/en.js"]) {
         assert!(list.contains(&format!("\"{name}\"")), "{name}: {list}");
     }
-    for name in ["packs/", "plain/", "app.wasm.js", "index.html", "__FILES__"] {
+    for name in ["packs/", "plain/", ".wasm.js", "index.html", "__FILES__"] {
         assert!(!list.contains(name), "{name}: {list}");
     }
 
-    write(&sources.trunk, "portal.js", "let wasm_bindgen = 2;");
+    write(&sources.program, "app.js", "let wasm_bindgen = 2;");
     let again = scratch("dist-worker-again");
     assemble(&sources, &again).unwrap();
     let edition = |text: &str| {

@@ -20,7 +20,7 @@ pub fn finish(template: &str, dist: &Path) -> Result<String> {
     let mut hash = Sha256::new();
     for file in files(dist)? {
         let name = relative(dist, &file);
-        if name == EMBEDDED_WASM || NOT_KEPT.iter().any(|folder| name.starts_with(folder)) {
+        if name.ends_with(EMBEDDED_WASM) || NOT_KEPT.iter().any(|folder| name.starts_with(folder)) {
             continue;
         }
         hash.update(name.as_bytes());

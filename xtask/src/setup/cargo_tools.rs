@@ -101,9 +101,9 @@ mod tests {
 
     #[test]
     fn versions_are_whole_words() {
-        assert!(names_version("trunk 0.21.14\n", "0.21.14"));
+        assert!(names_version("geckodriver 0.21.14\n", "0.21.14"));
         assert!(names_version("geckodriver 0.37.1 (abc 2026)\n\nMore", "0.37.1"));
-        assert!(!names_version("trunk 0.21.140", "0.21.14"));
+        assert!(!names_version("geckodriver 0.21.140", "0.21.14"));
         assert!(names_version("mdbook v0.5.1\n", "0.5.1"));
         assert!(!names_version("", "0.21.14"));
     }

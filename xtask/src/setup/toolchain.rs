@@ -21,6 +21,8 @@ const RUSTUP_LIMIT: Duration = Duration::from_secs(20);
 const PROBE_LIMIT: Duration = Duration::from_secs(120);
 const DISTRO_RUSTC: &str = "/usr/bin/rustc";
 const DISTRO_CARGO: &str = "/usr/bin/cargo";
+/// The standard library's source, seen from the compiler's root.
+const STD_SOURCE: &str = "lib/rustlib/src/rust/library/std/Cargo.toml";
 
 /// A program that needs the standard library, the allocator and link-time optimisation: if this
 /// compiles, the portal does.
@@ -59,6 +61,16 @@ impl WasmToolchain {
         if let Some(linker) = &self.linker {
             command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
         }
+    }
+
+    /// Whether the compiler's own library lies beside it as source, and the compiler is one that can build it
+    /// together with a program and end that at a panic without a word (`-Cpanic=immediate-abort`, Rust 1.91).
+    pub fn has_std_source(&self) -> bool {
+        let Ok(sysroot) = capture(self.rustc().args(["--print", "sysroot"])) else { return false };
+        let source = Path::new(sysroot.trim()).join(STD_SOURCE);
+        let version = capture(self.rustc().arg("--version")).unwrap_or_default();
+        let minor = version.split('.').nth(1).and_then(|minor| minor.parse::<u32>().ok());
+        source.exists() && minor.is_some_and(|minor| minor >= 91)
     }
 
     /// Says it in words.
@@ -226,10 +238,8 @@ fn distro_compiler() -> Compiler {
 }
 
 fn has_distro_source() -> bool {
-    distro_sysroot().is_ok_and(|root| {
-        is_program(Path::new(DISTRO_CARGO))
-            && root.join("lib/rustlib/src/rust/library/std/Cargo.toml").exists()
-    })
+    distro_sysroot()
+        .is_ok_and(|root| is_program(Path::new(DISTRO_CARGO)) && root.join(STD_SOURCE).exists())
 }
 
 fn distro_sysroot() -> Result<PathBuf> {

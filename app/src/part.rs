@@ -1,0 +1,114 @@
+//! Parts of the program: pages that lie in files of their own and are brought when they are first needed.
+//!
+//! Built with the feature `parts`, the pages of [`Part`] are cut off after linking (`cargo xtask build`), so the first
+//! page comes without them. Without the feature, as in a host's program, all is one and nothing is brought.
+
+use std::cell::Cell;
+
+use crate::browser;
+use crate::course::LoadFault;
+use crate::dom::View;
+use crate::portal::PortalState;
+use crate::route::Route;
+use crate::shell::page;
+
+/// A part of the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Courses, lessons and questions.
+    Study,
+    /// The catalogue.
+    Shelves,
+    /// The record, its ways out and in.
+    Keep,
+}
+
+thread_local! {
+    /// Which parts are here, in the order of [`Part`].
+    static HERE: Cell<[bool; 3]> = const { Cell::new([!SPLIT; 3]) };
+}
+
+/// Whether the program's parts lie in files of their own.
+const SPLIT: bool = cfg!(all(feature = "parts", target_family = "wasm"));
+
+impl Part {
+    /// The name of its file, `app-<name>.wasm`.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Study => "study",
+            Self::Shelves => "shelves",
+            Self::Keep => "keep",
+        }
+    }
+
+    fn is_here(self) -> bool {
+        HERE.get().get(self as usize).is_some_and(|here| *here)
+    }
+
+    /// Brings it, unless it is here.
+    async fn bring(self) -> Result<(), LoadFault> {
+        if !self.is_here() {
+            browser::part(self.name()).await.map_err(LoadFault::Damaged)?;
+            let mut here = HERE.get();
+            if let Some(mine) = here.get_mut(self as usize) {
+                *mine = true;
+            }
+            HERE.set(here);
+        }
+        Ok(())
+    }
+
+    /// Shows what the part makes of a route; brings the part before, where it has to.
+    #[must_use]
+    pub fn show(self, portal: PortalState, route: &Route) -> View {
+        let make = match self {
+            Self::Study => split::study,
+            Self::Shelves => split::shelves,
+            Self::Keep => split::keep,
+        };
+        if self.is_here() {
+            return make(portal, route);
+        }
+        let route = route.clone();
+        page::bring(portal, self.bring(), move |()| make(portal, &route))
+    }
+}
+
+/// Calls across the border of a part.
+///
+/// The program that cuts knows its borders by these names: what only an `export` leads to goes into the part, and a
+/// call of the `import` of the same name and number becomes a call of it. Such a call before the part is here ends
+/// the program, so all go through [`Part::show`].
+#[cfg(all(feature = "parts", target_family = "wasm"))]
+#[expect(unsafe_code, reason = "a border is a foreign function to the compiler")]
+mod split {
+    use crate::dom::View;
+    use crate::pages;
+    use crate::portal::PortalState;
+    use crate::route::Route;
+
+    macro_rules! border {
+        ($name:ident, $part:literal) => {
+            pub fn $name(portal: PortalState, route: &Route) -> View {
+                #[link(wasm_import_module = "__wasm_split_placeholder__")]
+                #[expect(improper_ctypes, reason = "both sides are compiled as one program")]
+                unsafe extern "C" {
+                    #[link_name = concat!("__wasm_split_00", $part, "00_import_00000000000000000000000000000000_view")]
+                    safe fn callee(portal: PortalState, route: &Route) -> View;
+                }
+                #[expect(improper_ctypes_definitions, reason = "both sides are compiled as one program")]
+                #[unsafe(export_name = concat!("__wasm_split_00", $part, "00_export_00000000000000000000000000000000_view"))]
+                extern "C" fn inner(portal: PortalState, route: &Route) -> View {
+                    pages::$name(portal, route)
+                }
+                callee(portal, route)
+            }
+        };
+    }
+    border!(study, "study");
+    border!(shelves, "shelves");
+    border!(keep, "keep");
+}
+
+#[cfg(not(all(feature = "parts", target_family = "wasm")))]
+use crate::pages as split;
