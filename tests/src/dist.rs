@@ -6,11 +6,14 @@ use std::process::Command;
 use std::sync::Mutex;
 
 use anyhow::{Context, bail};
+use assess::Item;
 
-use crate::{Result, setting};
+use crate::{Result, answer, setting};
 
 /// Slug of the course with one question of each kind.
 pub const EVERY_KIND: &str = "every-kind";
+/// Route of its lesson of four questions, each of which has an answer that the author's file tells.
+pub const SHORT: &str = "#/course/every-kind/lesson/close-the-day";
 
 /// A copy of a portal, removed when it is dropped.
 #[derive(Debug)]
@@ -127,4 +130,12 @@ pub fn every_kind(place: &Path) -> Result<PathBuf> {
 #[must_use]
 pub fn every_kind_course() -> PathBuf {
     setting::fixtures().join("content/courses").join(EVERY_KIND)
+}
+
+/// The questions of its short lesson.
+///
+/// # Errors
+/// The author's file cannot be read.
+pub fn short_items() -> Result<Vec<Item>> {
+    answer::items(&every_kind_course(), "01-start/02-close-the-day.md")
 }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::fs::File;
 use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::Duration;
 
 use anyhow::{Context, bail};
@@ -36,6 +36,23 @@ impl fmt::Display for Refused {
 }
 
 impl std::error::Error for Refused {}
+
+/// A driver that ended before it listened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EndedAtOnce {
+    /// How it ended.
+    pub status: ExitStatus,
+    /// What it wrote.
+    pub said: String,
+}
+
+impl fmt::Display for EndedAtOnce {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the driver ended at once ({}) and said: {}", self.status, self.said.trim())
+    }
+}
+
+impl std::error::Error for EndedAtOnce {}
 
 /// The driver's word for an error, where it was the driver who said no.
 #[must_use]
@@ -72,7 +89,9 @@ impl Driver {
         let mut driver = Self { child, base: String::new(), agent: config.into() };
         let port = until("the driver says where it listens", LONG, || {
             if let Some(status) = driver.child.try_wait()? {
-                bail!("the driver ended at once ({status}), see {}", log.display());
+                // The log goes with its folder, so its words go along.
+                let said = std::fs::read_to_string(log).unwrap_or_default();
+                return Err(EndedAtOnce { status, said }.into());
             }
             match listens {
                 Port::Said => Ok(port(&std::fs::read_to_string(log)?)),

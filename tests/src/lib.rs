@@ -19,6 +19,7 @@ pub mod clock;
 pub mod dist;
 pub mod driver;
 pub mod keys;
+pub mod kill;
 pub mod log;
 pub mod page;
 pub mod process;

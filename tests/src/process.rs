@@ -2,8 +2,11 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::process::{Command, Stdio};
+use std::io::Write;
+use std::process::{Child, Command, Stdio};
 use std::time::Duration;
+
+use anyhow::Context;
 
 use crate::Result;
 use crate::wait::until;
@@ -69,12 +72,48 @@ pub fn end(pids: &BTreeSet<u32>) {
     let _ = Command::new("kill").arg("-9").args(ids).stderr(Stdio::null()).status();
 }
 
-/// SIGKILL to a whole session, those first that were known before.
+/// A shell that waits for a word to send SIGKILL: to start one only then would take milliseconds in which much
+/// happens.
+#[derive(Debug)]
+pub struct Trigger(Child);
+
+impl Trigger {
+    /// Aims at processes.
+    ///
+    /// # Errors
+    /// There is no shell.
+    pub fn aim(pids: &BTreeSet<u32>) -> Result<Self> {
+        let shell = Command::new("sh")
+            .args(["-c", "read -r now && kill -9 \"$@\"", "sh"])
+            .args(pids.iter().map(u32::to_string))
+            .stdin(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()?;
+        Ok(Self(shell))
+    }
+
+    /// Kills; those that have ended are no fault.
+    ///
+    /// # Errors
+    /// The shell has gone.
+    pub fn pull(mut self) -> Result<()> {
+        Ok(self.0.stdin.take().context("a shell without an input")?.write_all(b"now\n")?)
+    }
+}
+
+impl Drop for Trigger {
+    fn drop(&mut self) {
+        // Without the word it ends and kills nothing.
+        drop(self.0.stdin.take());
+        let _ = self.0.wait();
+    }
+}
+
+/// SIGKILL to a whole session.
 ///
 /// # Errors
 /// Some of them do not end.
-pub fn kill9(known: &BTreeSet<u32>, mark: &str, driver: Option<u32>) -> Result<()> {
-    end(known);
+pub fn kill9(mark: &str, driver: Option<u32>) -> Result<()> {
     until("every process of the browser has ended", Duration::from_secs(10), || {
         let rest = family(mark, driver);
         end(&rest);
@@ -89,6 +128,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_trigger_kills_when_it_is_pulled_and_not_before() {
+        let mut idle = Command::new("sleep").arg("60").spawn().unwrap();
+        let pids = BTreeSet::from([idle.id()]);
+        drop(Trigger::aim(&pids).unwrap());
+        assert!(idle.try_wait().unwrap().is_none());
+        Trigger::aim(&pids).unwrap().pull().unwrap();
+        assert!(!idle.wait().unwrap().success());
+    }
+
+    #[test]
     fn a_marked_child_and_its_child_are_found_and_ended() {
         let mark = format!("e2e-process-test-{}", std::process::id());
         let mut shell =
@@ -97,7 +146,8 @@ mod tests {
             let found = family(&mark, None);
             Ok((found.len() == 2).then_some(found))
         });
-        kill9(&found.unwrap(), &mark, None).unwrap();
+        found.unwrap();
+        kill9(&mark, None).unwrap();
         assert!(!shell.wait().unwrap().success());
         assert!(family(&mark, None).is_empty());
     }

@@ -9,7 +9,7 @@ use anyhow::Context;
 
 use crate::browser::{self, Browser, Screen, Special};
 use crate::clock::Clock;
-use crate::driver::{Driver, Remote};
+use crate::driver::{Driver, EndedAtOnce, Remote};
 use crate::server::Server;
 use crate::wait::{LONG, until};
 use crate::{Result, process, setting};
@@ -82,7 +82,7 @@ impl Home {
             NEXT.fetch_add(1, Ordering::Relaxed)
         );
         let folder = std::env::temp_dir().join(&mark);
-        for part in ["profile", "downloads"] {
+        for part in ["profile", "downloads", "tmp"] {
             fs::create_dir_all(folder.join(part))?;
         }
         Ok(Self { folder, mark })
@@ -97,13 +97,33 @@ impl Drop for Home {
     }
 }
 
+/// Starts a driver. One that ends before it listens is started anew, a few times: ports are free for all,
+/// and chromedriver ends when somebody takes the one it chose before it has it on both loopbacks.
+fn start_driver(setup: &Setup, home: &Home, screen: Option<&Screen>) -> Result<Driver> {
+    const TRIES: u32 = 4;
+    let log = home.folder.join("driver.log");
+    let mut tries = 1;
+    loop {
+        let (mut command, port) = browser::command(setup.browser, &home.folder, setup.special)?;
+        command.env(process::MARK, &home.mark);
+        // A browser that is killed leaves its temporary folders behind: here they go with the session.
+        command.env("TMPDIR", home.folder.join("tmp"));
+        if let Some(screen) = screen {
+            command.env("DISPLAY", &screen.name);
+        }
+        match Driver::start(&mut command, port, &log) {
+            Err(error) if tries < TRIES && error.is::<EndedAtOnce>() => tries += 1,
+            started => return started,
+        }
+    }
+}
+
 /// A browser at work. Fields are dropped in order: browser and driver before their folder.
 #[derive(Debug)]
 pub struct Session {
     setup: Setup,
     remote: Remote,
     driver: Driver,
-    known: BTreeSet<u32>,
     address: String,
     server: Option<Server>,
     #[expect(dead_code, reason = "held for its end")]
@@ -126,22 +146,16 @@ impl Session {
                 (Some(server), address)
             }
         };
-        let (mut command, port) = browser::command(setup.browser, &home.folder, setup.special)?;
-        command.env(process::MARK, &home.mark);
         let screen = match setup.browser {
             Browser::WebKit => Some(Screen::start(&home.folder.join("screen"))?),
             Browser::Chromium | Browser::Firefox => None,
         };
-        if let Some(screen) = &screen {
-            command.env("DISPLAY", &screen.name);
-        }
-        let driver = Driver::start(&mut command, port, &home.folder.join("driver.log"))?;
+        let driver = start_driver(&setup, &home, screen.as_ref())?;
         let remote = driver.begin(&setup.browser.capabilities(&home.folder, setup.special)?)?;
         if setup.browser != Browser::Chromium {
             remote.resize(1366, 900)?;
         }
-        let known = process::family(&home.mark, Some(driver.pid()));
-        Ok(Self { setup, remote, driver, known, address, server, screen, home })
+        Ok(Self { setup, remote, driver, address, server, screen, home })
     }
 
     /// The commands of the protocol.
@@ -207,18 +221,24 @@ impl Session {
         }
     }
 
-    /// Looks up the processes of the browser, so that a kill need not.
-    pub fn take_aim(&mut self) {
-        self.known = process::family(&self.home.mark, Some(self.driver.pid()));
+    /// The processes of the browser at this moment, without its driver.
+    #[must_use]
+    pub fn pids(&self) -> BTreeSet<u32> {
+        process::family(&self.home.mark, Some(self.driver.pid()))
     }
 
-    /// SIGKILL to every process of the browser, as when the power goes. [`take_aim`](Self::take_aim) before
-    /// makes it quick.
+    /// Lists the processes of the browser, for whoever watches them from a thread of their own.
+    pub fn lister(&self) -> impl Fn() -> BTreeSet<u32> + Send + use<> {
+        let (mark, driver) = (self.home.mark.clone(), self.driver.pid());
+        move || process::family(&mark, Some(driver))
+    }
+
+    /// SIGKILL to every process of the browser. In a moment that counts, pull a [`process::Trigger`] first.
     ///
     /// # Errors
     /// Some processes do not end.
-    pub fn kill9(&mut self) -> Result<()> {
-        process::kill9(&self.known, &self.home.mark, Some(self.driver.pid()))
+    pub fn kill9(&self) -> Result<()> {
+        process::kill9(&self.home.mark, Some(self.driver.pid()))
     }
 
     /// Closes the browser as a person does.
@@ -228,7 +248,7 @@ impl Session {
     pub fn close(&mut self) -> Result<()> {
         self.remote.end().context("the browser does not close")?;
         until("every process of the browser has ended", LONG, || {
-            Ok(process::family(&self.home.mark, Some(self.driver.pid())).is_empty().then_some(()))
+            Ok(self.pids().is_empty().then_some(()))
         })
     }
 
@@ -245,7 +265,6 @@ impl Session {
         self.remote = self
             .driver
             .begin(&self.setup.browser.capabilities(&self.home.folder, self.setup.special)?)?;
-        self.take_aim();
         Ok(())
     }
 
@@ -258,7 +277,7 @@ impl Session {
 impl Drop for Session {
     fn drop(&mut self) {
         // Also on the way out of a failed test: no browser stays behind.
-        process::end(&process::family(&self.home.mark, Some(self.driver.pid())));
+        process::end(&self.pids());
     }
 }
 

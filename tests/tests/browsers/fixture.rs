@@ -6,12 +6,11 @@ use anyhow::Context;
 use assess::Item;
 use e2e::answer::{self, Aim, Answer, Hand, scope};
 use e2e::dist;
+pub use e2e::dist::{SHORT, short_items};
 use e2e::{Browser, Result, Session, Setup, Way};
 
 /// The lesson with a question of each kind.
 pub const LESSON: &str = "#/course/every-kind/lesson/one-of-each";
-/// A lesson of four questions.
-pub const SHORT: &str = "#/course/every-kind/lesson/close-the-day";
 
 /// The portal with that course, built once a run.
 pub fn portal() -> Result<PathBuf> {
@@ -26,11 +25,6 @@ pub fn session(browser: Browser, way: Way) -> Result<Session> {
 /// The questions of its first lesson.
 pub fn items() -> Result<Vec<Item>> {
     answer::items(&dist::every_kind_course(), "01-start/01-one-of-each.md")
-}
-
-/// The questions of its short lesson.
-pub fn short_items() -> Result<Vec<Item>> {
-    answer::items(&dist::every_kind_course(), "01-start/02-close-the-day.md")
 }
 
 /// An answer to a question, also where only the page knows the numbers.

@@ -1,11 +1,14 @@
 //! Files of a course that are damaged, missing, or of different editions.
 
 use e2e::dist::Copy;
+use e2e::words::say;
 use e2e::{Browser, Result, Session, Setup, Way, tests};
 
 use crate::fixture;
 
 const COURSE: &str = "#/course/every-kind";
+/// Has no course.
+const TRADE: &str = "#/course/bricklayer";
 const LESSON: &str = "#/course/every-kind/lesson/one-of-each";
 
 fn a_broken_course_says_so_and_shows_a_way_on(browser: Browser, way: Way) -> Result<()> {
@@ -51,6 +54,56 @@ fn a_broken_course_says_so_and_shows_a_way_on(browser: Browser, way: Way) -> Res
     session.see("section.item")
 }
 tests!(a_broken_course_says_so_and_shows_a_way_on: chromium_folder, firefox_folder);
+
+fn a_trade_without_its_facts_says_so(browser: Browser, way: Way) -> Result<()> {
+    let copy = Copy::of(&fixture::portal()?, &format!("facts-{browser:?}"))?;
+    let session = Setup::new(browser, way).on(copy.folder()).start()?;
+    let no_facts = say("trade-no-facts")?;
+    session.visit(TRADE)?;
+    session.read(".facts", "fact-hours")?;
+    assert!(!session.text("main")?.contains(&no_facts));
+
+    copy.change("facts.js", |text| text.replacen("bricklayer", "brickmaker", 1))?;
+    session.visit(TRADE)?;
+    session.read("main", "trade-no-facts")?;
+    session.read(".facts", "fact-sector")?;
+    assert!(!session.text(".facts")?.contains(&say("fact-hours")?));
+
+    copy.remove("facts.js")?;
+    session.visit(TRADE)?;
+    session.read("main", "trade-no-facts")
+}
+tests!(a_trade_without_its_facts_says_so: chromium_folder, firefox_folder);
+
+fn titles_come_in_the_language_of_the_page_and_else_in_english(
+    browser: Browser,
+    way: Way,
+) -> Result<()> {
+    let copy = Copy::of(&fixture::portal()?, &format!("titles-{browser:?}"))?;
+    let session = Setup::new(browser, way).on(copy.folder()).start()?;
+    let title = format!("a[href='{TRADE}'] .row-title");
+    session.visit("#/courses")?;
+    session.read_text(&title, "Bricklayer")?;
+    let loaded = session.remote().run("return Object.keys(journeywork.data).join(' ');", &[])?;
+    let loaded = loaded.as_str().unwrap_or_default();
+    assert!(loaded.contains("catalogue/all"), "{loaded}");
+    assert!(!loaded.contains("titles/") && !loaded.contains("facts/"), "{loaded}");
+
+    session.open("#/settings")?;
+    session.click("label[lang=ru]")?;
+    session.holds("the page is Russian", "return document.documentElement.lang === 'ru';", &[])?;
+    session.visit("#/courses")?;
+    session.read_text(&title, "Каменщик")?;
+
+    // The file is damaged; then it is not there at all.
+    copy.change("titles/ru.js", |text| text.replacen("{", "[", 1))?;
+    session.visit("#/courses")?;
+    session.read_text(&title, "Bricklayer")?;
+    copy.remove("titles/ru.js")?;
+    session.visit("#/courses")?;
+    session.read_text(&title, "Bricklayer")
+}
+tests!(titles_come_in_the_language_of_the_page_and_else_in_english: chromium_folder, firefox_folder);
 
 /// The page says what is so, and its button leads to a page that works.
 fn says(session: &Session, route: &str, title: &str) -> Result<()> {

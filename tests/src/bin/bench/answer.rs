@@ -81,10 +81,10 @@ pub fn measure() -> Result<Table> {
     let portal = content::portal(&place)?;
     let mut rows = Vec::new();
     for way in [Way::Folder, Way::Served] {
-        for speed in Speed::ALL {
+        for speed in [Speed::Full, Speed::Sixth] {
             eprintln!("answer: {}, {}", cold::name(way), speed.name());
             let session = Setup::new(Browser::Chromium, way).on(&portal).start()?;
-            speed.set(&session)?;
+            let _hold = speed.set(&session)?;
             session.visit(&format!(
                 "#/course/{}/lesson/{}",
                 course::slug(0),

@@ -2,19 +2,12 @@
 
 use std::fs;
 
-use anyhow::Context;
-use e2e::{Result, Session, process};
+use e2e::Session;
 
 /// MiB of all processes of the browser, shared pages counted by share: a tab costs not only its renderer.
-pub fn of(session: &Session) -> Result<f64> {
-    let downloads = session.downloads();
-    let mark = downloads
-        .parent()
-        .and_then(|home| home.file_name())
-        .context("a session without a folder")?;
-    let pids = process::family(&mark.to_string_lossy(), None);
-    let kib: u64 = pids.iter().filter_map(|pid| share(*pid)).sum();
-    Ok(kib as f64 / 1024.0)
+pub fn of(session: &Session) -> f64 {
+    let kib: u64 = session.pids().iter().filter_map(|pid| share(*pid)).sum();
+    kib as f64 / 1024.0
 }
 
 /// Proportional set size in KiB; none where the process has just ended.

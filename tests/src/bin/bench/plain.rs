@@ -34,15 +34,15 @@ pub fn write_list(catalogue: &Path, folder: &Path) -> Result<()> {
 <script>
 function journeywork(kind, name, text) {
   const list = document.getElementById('rows');
-  for (const trade of JSON.parse(text).trades) {
+  for (const [slug, title, , stands, course] of JSON.parse(text).trades) {
     const row = document.createElement('li');
     const link = document.createElement('a');
-    link.href = '#' + trade.slug;
-    link.textContent = trade.titles.en;
+    link.href = '#' + slug;
+    link.textContent = title;
     const level = document.createElement('span');
-    level.textContent = 'Level ' + trade.level;
+    level.textContent = 'Level ' + stands;
     const time = document.createElement('span');
-    time.textContent = trade.course ? Math.ceil(trade.course.minutes / 60) + ' h' : '';
+    time.textContent = course ? Math.ceil(course[1] / 60) + ' h' : '';
     row.append(link, level, time);
     list.append(row);
   }

@@ -69,7 +69,7 @@ impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let head =
             ["measure", "baseline", "ours", "ratio", "must", "aims at", "holds"].map(str::to_owned);
-        let mut lines = vec![head];
+        let mut lines = vec![head.to_vec()];
         for row in &self.rows {
             let holds = match (row.must.holds(row), row.aim.holds(row)) {
                 (None, None) => "-",
@@ -78,7 +78,7 @@ impl fmt::Display for Table {
                 (Some(true), _) => "yes",
                 (None, Some(false)) => "not the aim",
             };
-            lines.push([
+            lines.push(vec![
                 row.measure.clone(),
                 format!("{} {}", row.against, amount(row.baseline, row.unit)),
                 amount(row.ours, row.unit),
@@ -88,27 +88,32 @@ impl fmt::Display for Table {
                 holds.to_owned(),
             ]);
         }
-        let mut widths = [0usize; 7];
-        for line in &lines {
-            for (width, cell) in widths.iter_mut().zip(line) {
-                *width = (*width).max(cell.chars().count());
-            }
-        }
-        writeln!(f, "{}\n", self.title)?;
-        for (at, line) in lines.iter().enumerate() {
-            write!(f, "|")?;
-            for (width, cell) in widths.iter().zip(line) {
-                write!(f, " {cell:<width$} |")?;
-            }
-            writeln!(f)?;
-            if at == 0 {
-                let rule: String =
-                    widths.iter().map(|width| format!(" {} |", "-".repeat(*width))).collect();
-                writeln!(f, "|{rule}")?;
-            }
-        }
-        Ok(())
+        write!(f, "{}\n\n{}", self.title, grid(&lines))
     }
+}
+
+/// Lines of cells as a table of Markdown; the first one is its head.
+pub fn grid(lines: &[Vec<String>]) -> String {
+    let mut widths: Vec<usize> = Vec::new();
+    for line in lines {
+        widths.resize(widths.len().max(line.len()), 0);
+        for (width, cell) in widths.iter_mut().zip(line) {
+            *width = (*width).max(cell.chars().count());
+        }
+    }
+    let mut text = String::new();
+    for (at, line) in lines.iter().enumerate() {
+        text.push('|');
+        for (width, cell) in widths.iter().zip(line) {
+            text.push_str(&format!(" {cell:<width$} |"));
+        }
+        text.push('\n');
+        if at == 0 {
+            let rule = widths.iter().map(|width| format!(" {} |", "-".repeat(*width)));
+            text.push_str(&format!("|{}\n", rule.collect::<String>()));
+        }
+    }
+    text
 }
 
 fn amount(value: f64, unit: &str) -> String {
