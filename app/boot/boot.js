@@ -345,6 +345,12 @@
     if (!served) {
       return;
     }
+    // Neither helps the first page, so both wait until it stands and the learner can read.
+    window.setTimeout(settle_in, 2000);
+  }
+
+  // What a served portal does so that it can be installed and opens without its server.
+  function settle_in() {
     // Not in the page: from a folder a browser refuses it and complains.
     var manifest = element('link');
     manifest.rel = 'manifest';

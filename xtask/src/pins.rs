@@ -118,13 +118,19 @@ pub struct NpmTool {
     pub purpose: &'static str,
 }
 
-/// Packages from npm, installed into `.tools/npm`. None has dependencies of its own.
+/// Packages from npm, installed into `.tools/npm`. None has dependencies of its own, but esbuild its program for this machine.
 pub const NPM_TOOLS: &[NpmTool] = &[
     NpmTool {
         package: "binaryen",
         version: "132.0.0",
         need: Need::Build,
         purpose: "wasm-opt and wasm-merge, which make the program small",
+    },
+    NpmTool {
+        package: "esbuild",
+        version: "0.25.10",
+        need: Need::Build,
+        purpose: "takes comments and blanks out of scripts and style",
     },
     NpmTool {
         package: "acorn",

@@ -36,7 +36,23 @@ pub struct Sources {
     pub content: PathBuf,
     /// The program that builds the courses.
     pub cli: PathBuf,
+    /// What makes scripts and style short.
+    pub squeezer: Squeezer,
 }
+
+/// What takes comments and blanks out of scripts and style.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Squeezer {
+    /// This program.
+    Esbuild(PathBuf),
+    /// Nothing: they are shipped as they are written.
+    #[cfg_attr(not(test), expect(dead_code, reason = "tests bring no tools"))]
+    Absent,
+}
+
+/// What is made short, and the edition of the language that it must not go beyond.
+const SQUEEZED: &[(&str, &str)] =
+    &[("app.js", "--target=es2021"), ("boot.js", "--target=es5"), ("style.css", "--target=esnext")];
 
 impl Sources {
     /// The project's own.
@@ -49,6 +65,7 @@ impl Sources {
             public: project.path("public"),
             content: project.path("content"),
             cli: project.cli(),
+            squeezer: Squeezer::Esbuild(project.npm_bin().join("esbuild")),
         }
     }
 
@@ -113,6 +130,7 @@ pub fn assemble(sources: &Sources, out: &Path) -> Result<()> {
         .or_else_do("the program is not there", "run `cargo xtask build`, which builds it")?;
     copy(&sources.boot.join("boot.js"), &out.join("boot.js"))?;
     fs::write(out.join("style.css"), stylesheet(&sources.style)?)?;
+    squeeze(&sources.squeezer, out)?;
     if sources.public.exists() {
         copy_tree(&sources.public, out)?;
     }
@@ -124,6 +142,19 @@ pub fn assemble(sources: &Sources, out: &Path) -> Result<()> {
     )?;
     let template = read_text(&sources.boot.join("sw.js"))?;
     fs::write(out.join("sw.js"), worker::finish(&template, out)?)?;
+    Ok(())
+}
+
+fn squeeze(squeezer: &Squeezer, out: &Path) -> Result<()> {
+    let Squeezer::Esbuild(program) = squeezer else { return Ok(()) };
+    for (name, target) in SQUEEZED {
+        let file = out.join(name);
+        let mut esbuild = crate::step::command(program);
+        esbuild.arg(&file).args(["--minify", "--charset=utf8", "--log-level=warning", target]);
+        esbuild.arg(format!("--outfile={}", file.display())).arg("--allow-overwrite");
+        run(&mut esbuild)
+            .or_else_do("esbuild failed", "`cargo xtask doctor` says whether it is missing")?;
+    }
     Ok(())
 }
 

@@ -46,6 +46,7 @@ fn sources(name: &str) -> Sources {
         public: at("public"),
         content: at("content"),
         cli: at("cli"),
+        squeezer: Squeezer::Absent,
     }
 }
 
