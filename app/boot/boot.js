@@ -17,7 +17,7 @@
  *                                        failed(reason) if it could not be had; each src is in flight
  *                                        at most once, whoever asks
  *   journeywork.part(name)               a promise: a part of the program was joined to it
- *   journeywork.parts                    file of each part by name; app.js fills it
+ *   journeywork.parts                    files of each part by name; app.js fills it
  *
  * Where the portal is served, the manifest is linked and the service worker registered once it stands.
  *
@@ -210,12 +210,8 @@
   var compiled = Object.create(null);
   var joined = Object.create(null);
 
-  // A part's file, compiled; wasm_bindgen does the same for the program itself.
-  function compile(name) {
-    var file = journeywork.parts && journeywork.parts[name];
-    if (!file) {
-      return window.Promise.reject(new Error('there is no part ' + name));
-    }
+  // A file of a part, compiled; wasm_bindgen does the same for the program itself.
+  function compile(file) {
     return brought(file).then(function (got) {
       if (got instanceof Uint8Array) {
         return window.WebAssembly.compile(got);
@@ -229,35 +225,48 @@
     });
   }
 
-  journeywork.part = function (name) {
-    if (!joined[name]) {
-      joined[name] = window.Promise.all([compiled[name] || compile(name), program]).then(
+  function join(file) {
+    if (!joined[file]) {
+      joined[file] = window.Promise.all([compiled[file] || compile(file), program]).then(
         function (got) {
           return window.WebAssembly.instantiate(got[0], { __wasm_split: got[1] });
         }
       );
       // What failed is tried again when it is asked for again.
-      joined[name]['catch'](function () {
-        delete joined[name];
-        delete compiled[name];
+      joined[file]['catch'](function () {
+        delete joined[file];
+        delete compiled[file];
       });
     }
-    return joined[name].then(function () {});
+    return joined[file];
+  }
+
+  function filesOf(name) {
+    return (journeywork.parts && journeywork.parts[name]) || [];
+  }
+
+  journeywork.part = function (name) {
+    var files = filesOf(name);
+    return files.length
+      ? window.Promise.all(files.map(join))
+      : window.Promise.reject(new Error('there is no part ' + name));
   };
 
   // The part that the page in the address will ask for: brought while the program still compiles.
   var PAGES = [
-    [/^#\/course\//, 'study'],
+    [/^#\/course\/[^\/]+\/lesson\//, 'study'],
+    [/^#\/course\//, 'course'],
     [/^#\/(courses|staff)/, 'shelves'],
     [/^#\/record/, 'keep']
   ];
 
   function ahead() {
-    PAGES.forEach(function (page) {
-      if (page[0].test(window.location.hash) && !compiled[page[1]]) {
-        compiled[page[1]] = compile(page[1]);
-        compiled[page[1]]['catch'](function () {}); // Told to whoever asks for it.
-      }
+    var page = PAGES.filter(function (page) {
+      return page[0].test(window.location.hash);
+    })[0];
+    (page ? filesOf(page[1]) : []).forEach(function (file) {
+      compiled[file] = compile(file);
+      compiled[file]['catch'](function () {}); // Told to whoever asks for it.
     });
   }
 

@@ -5,17 +5,29 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlElement, Window};
 
+thread_local! {
+    // Asked for once: a page of a lesson needs them more than a thousand times.
+    #[allow(clippy::expect_used)]
+    static WINDOW: Window = web_sys::window()
+        // Workers have no window; the portal never starts in one.
+        .expect("the portal runs in a page");
+    #[allow(clippy::expect_used)]
+    static DOCUMENT: Document = window().document().expect("a window has a page");
+}
+
 /// The window. There always is one where this program runs.
 pub fn window() -> Window {
-    // Workers have no window; the portal never starts in one.
-    #[allow(clippy::expect_used)]
-    web_sys::window().expect("the portal runs in a page")
+    WINDOW.with(Clone::clone)
 }
 
 /// The page.
 pub fn document() -> Document {
-    #[allow(clippy::expect_used)]
-    window().document().expect("a window has a page")
+    DOCUMENT.with(Clone::clone)
+}
+
+/// Uses the page without a handle of one's own.
+pub fn with_document<T>(call: impl FnOnce(&Document) -> T) -> T {
+    DOCUMENT.with(call)
 }
 
 /// What stands behind `#` in the address.

@@ -4,9 +4,13 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use assess::{CourseId, Lang, LessonId, ModuleId};
+use assess::{CourseId, Item, Lang, LessonId, ModuleId};
+use course::model::Security;
 use course::pack::{self, CoursePack, ModulePack, PackFault, PackLesson, PackModule, PackTerm};
+use leptos::prelude::*;
+use record::project::Progress;
 
+use crate::part;
 use crate::portal::PortalState;
 use crate::source::PackName;
 
@@ -24,7 +28,8 @@ impl CourseData {
     pub fn new(pack: CoursePack) -> Self {
         let mut terms = BTreeMap::new();
         for (index, term) in pack.glossary.iter().enumerate() {
-            for form in &term.forms {
+            // Words of texts that are not translated find their term too.
+            for form in term.source.iter().chain(&term.forms) {
                 terms.insert(form.to_lowercase(), index);
             }
         }
@@ -37,11 +42,28 @@ impl CourseData {
         self.terms.get(&word.to_lowercase()).and_then(|i| self.pack.glossary.get(*i))
     }
 
-    /// A lesson with its module and its numbers, counted from 1.
+    /// The language of what is not translated.
+    #[must_use]
+    pub fn source_lang(&self) -> &Lang {
+        self.pack.course.languages.first().unwrap_or(&self.pack.lang)
+    }
+
+    /// The language in which a question is shown.
+    #[must_use]
+    pub fn lang_shown(&self, item: &Item) -> &Lang {
+        if is_open(item) {
+            return self.source_lang();
+        }
+        let lesson = self.pack.items.get(&item.id).and_then(|item| self.lesson(&item.lesson));
+        lesson.map_or(&self.pack.lang, |place| self.pack.lang_of(&place.path()))
+    }
+
+    /// A lesson by its id, or by the one it had before, with its module and its numbers, counted from 1.
     #[must_use]
     pub fn lesson(&self, id: &LessonId) -> Option<Place<'_>> {
         self.pack.modules.iter().enumerate().find_map(|(m, module)| {
-            let (l, lesson) = module.lessons.iter().enumerate().find(|(_, l)| l.id == *id)?;
+            let named = |l: &PackLesson| l.id == *id || l.was.as_ref() == Some(id);
+            let (l, lesson) = module.lessons.iter().enumerate().find(|(_, l)| named(l))?;
             Some(Place { module, lesson, number: (m + 1, l + 1) })
         })
     }
@@ -69,6 +91,20 @@ pub struct Place<'a> {
     pub number: (usize, usize),
 }
 
+impl Place<'_> {
+    /// Path of the lesson's source from the course folder.
+    #[must_use]
+    pub fn path(&self) -> String {
+        [self.module.folder.as_str(), "/", &self.lesson.file].concat()
+    }
+}
+
+/// Whether a question of a translation is not translated yet.
+#[must_use]
+pub fn is_open(item: &Item) -> bool {
+    item.stem.as_str().starts_with(::course::lesson::OPEN)
+}
+
 /// Why a course or lesson is not on the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LoadFault {
@@ -76,14 +112,19 @@ pub enum LoadFault {
     Missing,
     /// A file is there and cannot be used: what was found.
     Damaged(String),
+    /// A teacher opens this course, and none has yet.
+    Closed(CourseId),
 }
 
 /// Courses that were loaded since the page was opened.
 #[derive(Default)]
 pub struct Shelf {
     courses: RefCell<BTreeMap<CourseId, Arc<CourseData>>>,
-    modules: RefCell<BTreeMap<(CourseId, ModuleId), Arc<ModulePack>>>,
+    modules: RefCell<BTreeMap<ModuleName, Arc<ModulePack>>>,
 }
+
+/// Course, language, module: while a text is on its way, the language may change.
+type ModuleName = (CourseId, Lang, ModuleId);
 
 impl Shelf {
     /// Forgets all, after the language changed.
@@ -100,51 +141,71 @@ impl Shelf {
 
     /// The text of a module that is there already.
     #[must_use]
-    pub fn module(&self, course: &CourseId, id: &ModuleId) -> Option<Arc<ModulePack>> {
-        self.modules.borrow().get(&(course.clone(), id.clone())).cloned()
+    pub fn module(&self, name: &ModuleName) -> Option<Arc<ModulePack>> {
+        self.modules.borrow().get(name).cloned()
+    }
+
+    /// Forgets a course, after its language changed.
+    pub fn forget(&self, id: &CourseId) {
+        self.courses.borrow_mut().remove(id);
     }
 
     fn keep_course(&self, id: CourseId, data: Arc<CourseData>) {
         self.courses.borrow_mut().insert(id, data);
     }
 
-    fn keep_module(&self, course: CourseId, id: ModuleId, pack: Arc<ModulePack>) {
-        self.modules.borrow_mut().insert((course, id), pack);
+    fn keep_module(&self, name: ModuleName, pack: Arc<ModulePack>) {
+        self.modules.borrow_mut().insert(name, pack);
     }
 }
 
-/// Brings a course, in the learner's language where it has it, else in its source language.
+/// Brings a course: in the language that was chosen for it, else in that of the portal, else in its source language.
 ///
 /// # Errors
-/// Missing or damaged.
+/// Missing, damaged, or closed until a teacher opens it.
 pub async fn load(portal: PortalState, id: CourseId) -> Result<Arc<CourseData>, LoadFault> {
     let inner = portal.inner();
-    if let Some(data) = inner.shelf.course(&id) {
-        return Ok(data);
-    }
-    let wanted = portal.lang();
-    let text = match inner.source.fetch(PackName::Course(id.clone(), wanted.clone())).await {
-        Ok(text) => text,
-        Err(_) if wanted != Lang::english() => {
-            fetch_source_language(portal, &id).await.ok_or(LoadFault::Missing)?
+    let data = match inner.shelf.course(&id) {
+        Some(data) => data,
+        None => {
+            let data = Arc::new(CourseData::new(fetch(portal, &id).await?));
+            portal.meet(&data.pack);
+            inner.shelf.keep_course(id.clone(), data.clone());
+            data
         }
-        Err(_) => fetch_source_language(portal, &id).await.ok_or(LoadFault::Missing)?,
     };
-    let pack = pack::read_course(&text).map_err(describe)?;
-    if pack.course.slug != id {
-        return Err(LoadFault::Damaged(format!("{} instead of {id}", pack.course.slug)));
+    let ask = data.pack.course.security == Security::Ask;
+    if ask && !portal.progress.with_untracked(|p| is_opened(p, &id)) {
+        return Err(LoadFault::Closed(id));
     }
-    let data = Arc::new(CourseData::new(pack));
-    inner.shelf.keep_course(id, data.clone());
     Ok(data)
 }
 
-/// The catalogue knows which languages a course has; it is asked only where the wanted one is missing.
-async fn fetch_source_language(portal: PortalState, id: &CourseId) -> Option<String> {
+/// Whether a teacher has opened a course.
+#[must_use]
+pub fn is_opened(progress: &Progress, id: &CourseId) -> bool {
+    progress.courses.get(id).is_some_and(|course| course.opened_by.is_some())
+}
+
+async fn fetch(portal: PortalState, id: &CourseId) -> Result<CoursePack, LoadFault> {
+    let wanted = portal.course_lang(id);
     let source = &portal.inner().source;
-    let catalogue = portal.catalogue().await.ok()?;
-    let card = catalogue.trades.iter().find(|t| t.slug == *id)?.course.clone()?;
-    let lang = card.languages.first()?.clone();
+    let text = match source.fetch(PackName::Course(id.clone(), wanted.clone())).await {
+        Ok(text) => text,
+        Err(_) => fetch_other(portal, id, &wanted).await.ok_or(LoadFault::Missing)?,
+    };
+    let pack = pack::read_course(&text).map_err(describe)?;
+    if pack.course.slug == *id {
+        return Ok(pack);
+    }
+    Err(LoadFault::Damaged([pack.course.slug.as_str(), " instead of ", id.as_str()].concat()))
+}
+
+/// The catalogue knows which languages a course has; it is asked only where the wanted one is missing. Another script
+/// or region of it is better than none.
+async fn fetch_other(portal: PortalState, id: &CourseId, wanted: &Lang) -> Option<String> {
+    let lang = part::other_language(portal, id.clone(), wanted.clone()).await?;
+    let source = &portal.inner().source;
     source.fetch(PackName::Course(id.clone(), lang)).await.ok()
 }
 
@@ -158,12 +219,16 @@ pub async fn load_module(
     module: &ModuleId,
 ) -> Result<Arc<ModulePack>, LoadFault> {
     let inner = portal.inner();
-    let id = &data.pack.course.slug;
-    if let Some(pack) = inner.shelf.module(id, module) {
+    let name = (data.pack.course.slug.clone(), data.pack.lang.clone(), module.clone());
+    if let Some(pack) = inner.shelf.module(&name) {
         return Ok(pack);
     }
-    let name = PackName::Module(id.clone(), data.pack.lang.clone(), module.clone());
-    let text = inner.source.fetch(name).await.map_err(|_| LoadFault::Missing)?;
+    let (course, lang, module) = name.clone();
+    let text = inner
+        .source
+        .fetch(PackName::Module(course, lang, module))
+        .await
+        .map_err(|_| LoadFault::Missing)?;
     let pack = pack::read_module(&text).map_err(describe)?;
     if pack.edition != data.pack.edition {
         return Err(LoadFault::Damaged(
@@ -171,17 +236,23 @@ pub async fn load_module(
         ));
     }
     let pack = Arc::new(pack);
-    inner.shelf.keep_module(id.clone(), module.clone(), pack.clone());
+    inner.shelf.keep_module(name, pack.clone());
     Ok(pack)
 }
 
+/// A file that cannot be used.
+pub fn describe(fault: PackFault) -> LoadFault {
+    LoadFault::Damaged(explain(fault))
+}
+
 /// For "show details": English, for the teacher.
-fn describe(fault: PackFault) -> LoadFault {
-    LoadFault::Damaged(match fault {
+#[must_use]
+pub fn explain(fault: PackFault) -> String {
+    match fault {
         PackFault::TooLarge(bytes) => format!("the file has {bytes} bytes, more than is read"),
         PackFault::Newer(format) => {
             format!("the file is of format {format}; this program reads {}", pack::FORMAT)
         }
         PackFault::Damaged(text) => text,
-    })
+    }
 }

@@ -8,9 +8,14 @@
 //! `h!("a.button", "href" = route.to_string(); words)` one with attributes. Text is always text: there is
 //! no way to put markup in.
 
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Document, Element, Event, Node};
+use web_sys::{Element, Event, Node, Text};
+
+use crate::browser::with_document;
 
 /// A part of a page that is not in the page yet.
 #[derive(Default)]
@@ -29,7 +34,22 @@ pub enum View {
 }
 
 /// An element.
-pub struct El(Element);
+pub struct El {
+    element: Element,
+    filled: Filled,
+}
+
+/// Whether something was put into an element.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Filled {
+    No,
+    Yes,
+}
+
+thread_local! {
+    /// One element of each kind that was made, to copy: one call instead of one for each attribute.
+    static MODELS: RefCell<BTreeMap<String, Element>> = const { RefCell::new(BTreeMap::new()) };
+}
 
 /// Makes an element: tag and classes as in a style sheet, `p.quiet`.
 #[macro_export]
@@ -44,20 +64,47 @@ pub use h;
 /// An element by tag and classes.
 #[must_use]
 pub fn el(selector: &str) -> El {
+    El { element: copy(selector, &|| make(selector)), filled: Filled::No }
+}
+
+/// A drawing that looks the same wherever it stands; made once by `make`, under a name of its own.
+#[must_use]
+pub fn stamp(name: &str, make: &dyn Fn() -> El) -> El {
+    El { element: copy(name, &|| make().element), filled: Filled::Yes }
+}
+
+fn copy(name: &str, make: &dyn Fn() -> Element) -> Element {
+    let known = MODELS.with_borrow(|models| models.get(name).map(deep_copy));
+    known.unwrap_or_else(|| {
+        let model = make();
+        let copy = deep_copy(&model);
+        MODELS.with_borrow_mut(|models| models.insert(name.to_owned(), model));
+        copy
+    })
+}
+
+fn deep_copy(model: &Element) -> Element {
+    match model.clone_node_with_deep(true) {
+        Ok(node) => node.unchecked_into(),
+        // Only what is no element cannot be copied.
+        Err(_) => model.clone(),
+    }
+}
+
+fn make(selector: &str) -> Element {
     let mut parts = selector.split('.');
     let tag = parts.next().unwrap_or_default();
-    let document = document();
-    let made = match namespace(tag) {
+    let made = with_document(|document| match namespace(tag) {
         Some(uri) => document.create_element_ns(Some(uri), tag),
         None => document.create_element(tag),
-    };
+    });
     // Tags are written in this program; a bad one shows in the first test of its page.
     let element = made.unwrap_or_else(|_| wasm_bindgen::throw_str("not a tag"));
     let classes: Vec<&str> = parts.collect();
     if !classes.is_empty() {
         put(&element, "class", Some(&classes.join(" ")));
     }
-    El(element)
+    element
 }
 
 fn namespace(tag: &str) -> Option<&'static str> {
@@ -69,8 +116,8 @@ fn namespace(tag: &str) -> Option<&'static str> {
     }
 }
 
-fn document() -> Document {
-    crate::browser::document()
+fn text_node(words: &str) -> Text {
+    with_document(|document| document.create_text_node(words))
 }
 
 fn put(element: &Element, name: &str, value: Option<&str>) {
@@ -85,21 +132,21 @@ impl El {
     /// Sets an attribute, once or for as long as the element lives.
     #[must_use]
     pub fn set(self, name: &'static str, value: impl Attribute) -> Self {
-        value.set_on(&self.0, name);
+        value.set_on(&self.element, name);
         self
     }
 
     /// Sets a property that is not the attribute of that name: `checked`, `value`.
     #[must_use]
     pub fn property(self, name: &'static str, value: impl Into<JsValue>) -> Self {
-        let _ = js_sys::Reflect::set(&self.0, &name.into(), &value.into());
+        let _ = js_sys::Reflect::set(&self.element, &name.into(), &value.into());
         self
     }
 
     /// Keeps the property `checked` as a signal says.
     #[must_use]
     pub fn checked(self, on: impl Fn() -> bool + 'static) -> Self {
-        let element = self.0.clone();
+        let element = self.element.clone();
         effect(Box::new(move || {
             let _ = js_sys::Reflect::set(&element, &"checked".into(), &on().into());
         }));
@@ -109,14 +156,26 @@ impl El {
     /// Puts something behind what is in it already.
     #[must_use]
     pub fn with(self, child: impl Into<View>) -> Self {
-        append(child.into(), &self.0);
+        self.filled_with(child.into())
+    }
+
+    fn filled_with(mut self, child: View) -> Self {
+        match child {
+            View::Empty => return self,
+            // One call instead of two.
+            View::Text(words) if self.filled == Filled::No => {
+                self.element.set_text_content(Some(&words));
+            }
+            child => append(child, &self.element),
+        }
+        self.filled = Filled::Yes;
         self
     }
 
     /// Calls back on an event.
     #[must_use]
     pub fn on(self, event: &str, call: impl FnMut(Event) + 'static) -> Self {
-        listen(&self.0, event, Box::new(call));
+        listen(&self.element, event, Box::new(call));
         self
     }
 }
@@ -129,7 +188,7 @@ fn listen(element: &Element, event: &str, call: Box<dyn FnMut(Event)>) {
 
 /// What an attribute can be set to.
 pub trait Attribute {
-    /// Sets it.
+    /// Sets it; what is absent leaves the new element as it is.
     fn set_on(self, element: &Element, name: &'static str);
 }
 
@@ -147,20 +206,22 @@ impl Attribute for String {
 
 impl Attribute for Option<String> {
     fn set_on(self, element: &Element, name: &'static str) {
-        put(element, name, self.as_deref());
+        self.as_deref().set_on(element, name);
     }
 }
 
 impl Attribute for Option<&str> {
     fn set_on(self, element: &Element, name: &'static str) {
-        put(element, name, self);
+        if self.is_some() {
+            put(element, name, self);
+        }
     }
 }
 
 /// Present or absent.
 impl Attribute for bool {
     fn set_on(self, element: &Element, name: &'static str) {
-        put(element, name, self.then_some(""));
+        self.then_some("").set_on(element, name);
     }
 }
 
@@ -176,7 +237,14 @@ pub fn live<T: Value>(value: impl Fn() -> T + 'static) -> Live {
 impl Attribute for Live {
     fn set_on(self, element: &Element, name: &'static str) {
         let element = element.clone();
-        effect(Box::new(move || put(&element, name, (self.0)().as_deref())));
+        let there = Cell::new(false);
+        effect(Box::new(move || {
+            let value = (self.0)();
+            if value.is_some() || there.get() {
+                put(&element, name, value.as_deref());
+            }
+            there.set(value.is_some());
+        }));
     }
 }
 
@@ -262,8 +330,8 @@ impl<const N: usize> From<[View; N]> for View {
 pub fn append(view: View, parent: &Node) {
     match view {
         View::Empty => {}
-        View::Text(text) => add_node(parent, &document().create_text_node(&text)),
-        View::Element(El(element)) => add_node(parent, &element),
+        View::Text(text) => add_node(parent, &text_node(&text)),
+        View::Element(El { element, .. }) => add_node(parent, &element),
         View::Many(views) => {
             for view in views {
                 append(view, parent);
@@ -280,25 +348,33 @@ fn add_node(parent: &Node, node: &Node) {
 
 /// Shows what `make` gives between two marks, and again after each change.
 fn follow(parent: &Node, make: Box<dyn Fn() -> View>) {
-    let (start, end) = (document().create_text_node(""), document().create_text_node(""));
+    let (start, end) = (text_node(""), text_node(""));
     add_node(parent, &start);
-    add_node(parent, &end);
-    effect(Box::new(move || {
-        let view = make();
-        while let Some(node) = start.next_sibling() {
-            if node.is_same_node(Some(&end)) {
-                break;
-            }
-            if let Some(parent) = node.parent_node() {
-                let _ = parent.remove_child(&node);
-            }
-        }
-        let fresh = document().create_document_fragment();
-        append(view, &fresh);
-        if let Some(parent) = end.parent_node() {
-            let _ = parent.insert_before(&fresh, Some(&end));
-        }
+    // The first time it comes behind what is there, without a detour.
+    let first = Cell::new(Some(parent.clone()));
+    let behind = end.clone();
+    effect(Box::new(move || match first.take() {
+        Some(parent) => append(make(), &parent),
+        None => replace(&start, &end, make()),
     }));
+    add_node(parent, &behind);
+}
+
+/// Puts a view in the place of all that stands between two marks.
+fn replace(start: &Node, end: &Node, view: View) {
+    while let Some(node) = start.next_sibling() {
+        if node.is_same_node(Some(end)) {
+            break;
+        }
+        if let Some(parent) = node.parent_node() {
+            let _ = parent.remove_child(&node);
+        }
+    }
+    let fresh = with_document(web_sys::Document::create_document_fragment);
+    append(view, &fresh);
+    if let Some(parent) = end.parent_node() {
+        let _ = parent.insert_before(&fresh, Some(end));
+    }
 }
 
 /// Runs now, and again whenever a signal that was read changes, until its owner goes.

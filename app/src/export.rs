@@ -1,5 +1,6 @@
 //! Taking a record along: a file out, a file in.
 
+use assess::CourseId;
 use record::export::{self, Import};
 use record::export::{OpenFault, Owner};
 use record::{Body, Event};
@@ -10,12 +11,14 @@ use crate::store::Keeper;
 use crate::words::{Msg, msg};
 use crate::writer;
 
-/// Hands the whole record to the learner as a file, unsaved answers included, and notes that it was done.
+/// Hands the record to the learner as a file, unsaved answers included, and notes that it was done. What is kept of
+/// courses without marks stays here, but for those that the learner has ticked.
 ///
 /// # Errors
 /// There is no record, it is too large for one file, or the browser refused the file.
-pub fn save(portal: PortalState) -> Result<(), ()> {
-    let log = writer::record_with_unsaved(portal).ok_or(())?;
+pub fn save(portal: PortalState, ticked: &[CourseId]) -> Result<(), ()> {
+    let stays = writer::chains_of(portal, |course| !ticked.contains(course));
+    let log = writer::record_with_unsaved(portal, &stays).ok_or(())?;
     let bytes = export::write(&log, browser::now()).map_err(|_| ())?;
     // One file a click, ASCII, known ending: other names are changed or refused by browsers.
     let name = format!("journeywork-{}.jwr", short_date(browser::now()));

@@ -5,6 +5,8 @@
 
 use std::cell::Cell;
 
+use assess::{CourseId, Lang};
+
 use crate::browser;
 use crate::course::LoadFault;
 use crate::dom::View;
@@ -15,8 +17,10 @@ use crate::shell::page;
 /// A part of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// Courses, lessons and questions.
+    /// Lessons and questions.
     Study,
+    /// The other pages of a course; it stands on [`Part::Study`].
+    Course,
     /// The catalogue.
     Shelves,
     /// The record, its ways out and in.
@@ -25,17 +29,18 @@ pub enum Part {
 
 thread_local! {
     /// Which parts are here, in the order of [`Part`].
-    static HERE: Cell<[bool; 3]> = const { Cell::new([!SPLIT; 3]) };
+    static HERE: Cell<[bool; 4]> = const { Cell::new([!SPLIT; 4]) };
 }
 
 /// Whether the program's parts lie in files of their own.
 const SPLIT: bool = cfg!(all(feature = "parts", target_family = "wasm"));
 
 impl Part {
-    /// The name of its file, `app-<name>.wasm`.
+    /// Its name; the files are `app-<name>-<digest>.wasm`.
     fn name(self) -> &'static str {
         match self {
             Self::Study => "study",
+            Self::Course => "course",
             Self::Shelves => "shelves",
             Self::Keep => "keep",
         }
@@ -63,6 +68,7 @@ impl Part {
     pub fn show(self, portal: PortalState, route: &Route) -> View {
         let make = match self {
             Self::Study => split::study,
+            Self::Course => split::course_pages,
             Self::Shelves => split::shelves,
             Self::Keep => split::keep,
         };
@@ -74,6 +80,12 @@ impl Part {
     }
 }
 
+/// The language in which a course can be had where it has not the wanted one: the catalogue knows.
+pub async fn other_language(portal: PortalState, course: CourseId, wanted: Lang) -> Option<Lang> {
+    Part::Shelves.bring().await.ok()?;
+    split::other_language(portal, course, wanted).await
+}
+
 /// Calls across the border of a part.
 ///
 /// The program that cuts knows its borders by these names: what only an `export` leads to goes into the part, and a
@@ -82,32 +94,40 @@ impl Part {
 #[cfg(all(feature = "parts", target_family = "wasm"))]
 #[expect(unsafe_code, reason = "a border is a foreign function to the compiler")]
 mod split {
+    use assess::{CourseId, Lang};
+
     use crate::dom::View;
     use crate::pages;
     use crate::portal::PortalState;
     use crate::route::Route;
+    use crate::source::Local;
 
     macro_rules! border {
-        ($name:ident, $part:literal) => {
-            pub fn $name(portal: PortalState, route: &Route) -> View {
+        ($name:ident, $part:literal, ($($arg:ident: $type:ty),*) -> $back:ty) => {
+            pub fn $name($($arg: $type),*) -> $back {
                 #[link(wasm_import_module = "__wasm_split_placeholder__")]
                 #[expect(improper_ctypes, reason = "both sides are compiled as one program")]
                 unsafe extern "C" {
-                    #[link_name = concat!("__wasm_split_00", $part, "00_import_00000000000000000000000000000000_view")]
-                    safe fn callee(portal: PortalState, route: &Route) -> View;
+                    #[link_name = concat!("__wasm_split_00", $part, "00_import_", border!(@number $name), "_", stringify!($name))]
+                    safe fn callee($($arg: $type),*) -> $back;
                 }
                 #[expect(improper_ctypes_definitions, reason = "both sides are compiled as one program")]
-                #[unsafe(export_name = concat!("__wasm_split_00", $part, "00_export_00000000000000000000000000000000_view"))]
-                extern "C" fn inner(portal: PortalState, route: &Route) -> View {
-                    pages::$name(portal, route)
+                #[unsafe(export_name = concat!("__wasm_split_00", $part, "00_export_", border!(@number $name), "_", stringify!($name)))]
+                extern "C" fn inner($($arg: $type),*) -> $back {
+                    pages::$name($($arg),*)
                 }
-                callee(portal, route)
+                callee($($arg),*)
             }
         };
+        // A part's borders are told apart by 32 digits.
+        (@number other_language) => { "00000000000000000000000000000001" };
+        (@number $name:ident) => { "00000000000000000000000000000000" };
     }
-    border!(study, "study");
-    border!(shelves, "shelves");
-    border!(keep, "keep");
+    border!(study, "study", (portal: PortalState, route: &Route) -> View);
+    border!(course_pages, "course", (portal: PortalState, route: &Route) -> View);
+    border!(shelves, "shelves", (portal: PortalState, route: &Route) -> View);
+    border!(other_language, "shelves", (portal: PortalState, course: CourseId, wanted: Lang) -> Local<'static, Option<Lang>>);
+    border!(keep, "keep", (portal: PortalState, route: &Route) -> View);
 }
 
 #[cfg(not(all(feature = "parts", target_family = "wasm")))]

@@ -5,9 +5,11 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use assess::{CourseId, ItemId, Lang, LessonId, Seed};
-use course::catalogue::{self, Catalogue, Trade};
+use course::catalogue::{self, Catalogue};
+use course::model::Marks;
+use course::pack::CoursePack;
 use leptos::prelude::*;
-use record::project::{Attempts, Progress};
+use record::project::{Attempts, Names, Progress};
 use record::{Body, DeviceId, Log, RunId, Stamp, StoreFault};
 use wording::Arg;
 
@@ -37,6 +39,8 @@ pub struct PortalState {
     pub progress: RwSignal<Progress>,
     /// What was found when the record was read.
     pub findings: RwSignal<Findings>,
+    /// Courses without marks of which the learner wants nothing kept; asked again when the page is opened anew.
+    pub(crate) declined: RwSignal<Vec<CourseId>>,
     /// Title of the page, for the bar.
     pub title: RwSignal<String>,
     /// The term whose meaning is shown.
@@ -90,7 +94,19 @@ pub(crate) struct Inner {
     /// Whether the number of events is kept in the other store too: only the portal's own record is.
     pub counted: Cell<bool>,
     pub drafts: RefCell<std::collections::BTreeMap<String, String>>,
+    /// Courses that were met since the page was opened.
+    pub met: RefCell<Vec<CourseId>>,
+    /// Those of them without marks.
+    pub private: RefCell<Vec<CourseId>>,
+    /// The chains of this terminal for courses without marks.
+    pub chains: RefCell<Vec<(CourseId, DeviceId)>>,
+    /// Languages that were chosen for courses since the page was opened.
+    pub chosen: RefCell<Vec<(CourseId, Lang)>>,
+    /// What was renamed in the courses that were met.
+    pub names: RefCell<Names>,
     catalogue: RefCell<Option<Arc<Catalogue>>>,
+    /// The same with the titles of a language.
+    translated: RefCell<Option<(Lang, Arc<Catalogue>)>>,
 }
 
 impl PortalState {
@@ -109,7 +125,13 @@ impl PortalState {
             queue: Queue::default(),
             counted: Cell::new(false),
             drafts: RefCell::default(),
+            met: RefCell::default(),
+            private: RefCell::default(),
+            chosen: RefCell::default(),
+            chains: RefCell::default(),
+            names: RefCell::default(),
             catalogue: RefCell::new(None),
+            translated: RefCell::new(None),
         };
         Self {
             route: RwSignal::new(Route::parse(&browser::hash())),
@@ -119,6 +141,7 @@ impl PortalState {
             unsaved: RwSignal::new(None),
             progress: RwSignal::new(Progress::default()),
             findings: RwSignal::new(Findings::default()),
+            declined: RwSignal::new(Vec::new()),
             title: RwSignal::new(String::new()),
             term: RwSignal::new(None),
             filter: RwSignal::new(crate::pages::catalogue::Filter::default()),
@@ -138,7 +161,7 @@ impl PortalState {
     /// A course, brought at the first call: in the learner's language where it has it, else in its source language.
     ///
     /// # Errors
-    /// Missing or damaged.
+    /// Missing, damaged, or closed until a teacher opens it.
     pub async fn course(self, id: &CourseId) -> Result<Arc<CourseData>, LoadFault> {
         crate::course::load(self, id.clone()).await
     }
@@ -148,9 +171,9 @@ impl PortalState {
     /// # Errors
     /// The course has no such lesson or it is only planned; the module is missing, damaged, or of another edition.
     pub async fn lesson(self, course: &CourseData, lesson: &LessonId) -> Result<String, LoadFault> {
-        let module = &course.lesson(lesson).ok_or(LoadFault::Missing)?.module.id;
-        let pack = crate::course::load_module(self, course, module).await?;
-        pack.lessons.get(lesson).cloned().ok_or(LoadFault::Missing)
+        let place = course.lesson(lesson).ok_or(LoadFault::Missing)?;
+        let pack = crate::course::load_module(self, course, &place.module.id).await?;
+        pack.lessons.get(&place.lesson.id).cloned().ok_or(LoadFault::Missing)
     }
 
     pub(crate) fn inner(self) -> Rc<Inner> {
@@ -231,28 +254,51 @@ impl PortalState {
         }
     }
 
-    /// The catalogue, brought at the first call.
+    /// The catalogue with titles in the language of the interface, brought at the first call. Titles that cannot be
+    /// had stay English.
     ///
     /// # Errors
     /// Missing or damaged.
     pub async fn catalogue(self) -> Result<Arc<Catalogue>, LoadFault> {
+        let english = self.catalogue_in_english().await?;
+        let Some(lang) = english.titles_for(&self.lang()).cloned() else { return Ok(english) };
+        let inner = self.inner();
+        if let Some((known, catalogue)) = inner.translated.borrow().clone()
+            && known == lang
+        {
+            return Ok(catalogue);
+        }
+        let Ok(json) = inner.source.fetch(PackName::Titles(lang.clone())).await else {
+            return Ok(english);
+        };
+        let mut catalogue = Catalogue::clone(&english);
+        if catalogue.translate(&json).is_err() {
+            return Ok(english);
+        }
+        let catalogue = Arc::new(catalogue);
+        *inner.translated.borrow_mut() = Some((lang, catalogue.clone()));
+        Ok(catalogue)
+    }
+
+    /// The catalogue for those who need no titles.
+    pub(crate) async fn catalogue_in_english(self) -> Result<Arc<Catalogue>, LoadFault> {
         let inner = self.inner();
         if let Some(catalogue) = inner.catalogue.borrow().clone() {
             return Ok(catalogue);
         }
         let json = inner.source.fetch(PackName::Catalogue).await.map_err(|_| LoadFault::Missing)?;
-        let catalogue = catalogue::read(&json).map_err(|f| LoadFault::Damaged(format!("{f:?}")))?;
-        let catalogue = Arc::new(catalogue);
+        let catalogue = Arc::new(catalogue::read(&json).map_err(crate::course::describe)?);
         *inner.catalogue.borrow_mut() = Some(catalogue.clone());
         Ok(catalogue)
     }
 
-    /// What the catalogue says of a trade, where it was brought already.
+    /// Whether the catalogue was brought and says that a trade has no course.
     #[must_use]
-    pub(crate) fn known_trade(self, id: &CourseId) -> Option<(Trade, Arc<Catalogue>)> {
-        let catalogue = self.inner().catalogue.borrow().clone()?;
-        let trade = catalogue.trades.iter().find(|t| t.slug == *id)?.clone();
-        Some((trade, catalogue))
+    pub(crate) fn lacks_course(self, id: &CourseId) -> bool {
+        let inner = self.inner();
+        let catalogue = inner.catalogue.borrow();
+        let trade = catalogue.as_ref().and_then(|catalogue| catalogue.trade(id));
+        trade.is_some_and(|trade| trade.course.is_none())
     }
 
     /// When now is, as far as this terminal can tell.
@@ -278,23 +324,141 @@ impl PortalState {
         self.inner().attempts.borrow().next(course, item)
     }
 
-    /// Whether anything of a course may be stored: not where it is psychosocial.
+    /// Takes note of what a course asks of the record: that nothing of it is kept unasked, and which ids it had before.
+    pub(crate) fn meet(self, pack: &CoursePack) {
+        let inner = self.inner();
+        let slug = &pack.course.slug;
+        // It is brought again when its language changes.
+        if inner.met.borrow().contains(slug) {
+            return;
+        }
+        inner.met.borrow_mut().push(slug.clone());
+        if pack.course.marks == Marks::None {
+            inner.private.borrow_mut().push(slug.clone());
+        }
+        let mut names = inner.names.borrow_mut();
+        let before = names.clone();
+        for module in &pack.modules {
+            if let Some(was) = &module.was {
+                names.modules.push((slug.clone(), was.clone(), module.id.clone()));
+            }
+            for lesson in &module.lessons {
+                if let Some(was) = &lesson.was {
+                    names.lessons.push((slug.clone(), was.clone(), lesson.id.clone()));
+                }
+            }
+        }
+        for (id, item) in &pack.items {
+            if let Some(was) = &item.was {
+                names.items.push((slug.clone(), was.clone(), id.clone()));
+            }
+        }
+        let renamed = *names != before;
+        drop(names);
+        if renamed {
+            writer::rebuild(self);
+        }
+    }
+
+    /// Whether answers and places of a course are stored: not where nothing is marked.
     #[must_use]
     pub fn keeps(self, course: &CourseId) -> bool {
-        let loaded = self.inner().shelf.course(course);
-        loaded.is_none_or(|data| data.pack.course.marks == course::model::Marks::Graded)
+        !self.inner().private.borrow().contains(course)
+    }
+
+    /// Whether the learner has said yes to keeping which lessons of a course without marks were opened and completed.
+    #[must_use]
+    pub fn may_keep(self, course: &CourseId) -> bool {
+        let given = |p: &Progress| p.courses.get(course).is_some_and(|c| !c.consent.is_empty());
+        self.progress.with_untracked(given)
+    }
+
+    /// The learner says yes, or takes it back; then all that was kept of the course is removed.
+    pub(crate) fn set_consent(self, course: &CourseId, consent: Consent) {
+        self.declined.update(|declined| declined.retain(|id| id != course));
+        match consent {
+            Consent::Given => {
+                let so_far: Vec<(LessonId, bool)> = self.progress.with_untracked(|p| {
+                    let lessons = p.courses.get(course).into_iter().flat_map(|c| &c.lessons);
+                    lessons.map(|(id, l)| (id.clone(), l.completed.is_some())).collect()
+                });
+                writer::write(self, Body::ConsentGiven { course: course.clone() }, None);
+                // What was done before the yes counts as the page shows it.
+                for (lesson, done) in so_far {
+                    let (of, id) = (course.clone(), lesson.clone());
+                    writer::write(self, Body::LessonOpened { course: of, lesson: id }, None);
+                    if done {
+                        let course = course.clone();
+                        writer::write(self, Body::LessonCompleted { course, lesson }, None);
+                    }
+                }
+            }
+            Consent::Withdrawn => {
+                self.declined.update(|declined| declined.push(course.clone()));
+                if self.may_keep(course) {
+                    writer::forget(self, course.clone());
+                }
+            }
+        }
     }
 
     /// The one way to write. The event is made, appended, and counts once the store says yes; only then
     /// does `saved` say so.
     ///
-    /// Of courses without marks nothing is written: that asks for the learner's yes first.
+    /// Of courses without marks no more is written than that lessons were opened and completed, and that only after the
+    /// learner's yes; without it, it counts for as long as the page lives.
     pub fn answer(self, body: Body, saved: Option<RwSignal<Saved>>) {
-        if body.course().is_some_and(|course| !self.keeps(course)) {
-            return;
+        match body.course() {
+            Some(course) if !self.keeps(course) => {
+                if !body.kept_without_marks() {
+                    return;
+                }
+                if !self.may_keep(course) {
+                    return writer::show_only(self, body);
+                }
+            }
+            _ => {}
         }
         writer::write(self, body, saved);
     }
+
+    /// The language that was chosen for a course, else that of the portal.
+    pub(crate) fn course_lang(self, course: &CourseId) -> Lang {
+        let inner = self.inner();
+        let chosen = inner.chosen.borrow();
+        let now = chosen.iter().find(|(of, _)| of == course).map(|(_, lang)| lang.clone());
+        let before = || self.settings.with_untracked(|s| s.course_lang(course));
+        now.or_else(before).unwrap_or_else(|| self.lang())
+    }
+
+    /// Opens a course in another of its languages from now on.
+    pub(crate) fn choose_course_lang(self, course: &CourseId, lang: &Lang) {
+        let inner = self.inner();
+        inner.chosen.borrow_mut().insert(0, (course.clone(), lang.clone()));
+        // The choice itself tells that the course was opened.
+        if self.keeps(course) || self.may_keep(course) {
+            let mut settings = self.settings.get_untracked();
+            settings.choose_course_lang(course, lang);
+            settings.save();
+            self.settings.set(settings);
+        }
+        inner.shelf.forget(course);
+        self.draw_again();
+    }
+
+    /// Makes the page on the screen anew.
+    pub(crate) fn draw_again(self) {
+        self.route.update(|_| ());
+    }
+}
+
+/// What a learner says about keeping something of a course without marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Consent {
+    /// Yes.
+    Given,
+    /// No more.
+    Withdrawn,
 }
 
 /// Whether something is in the store.

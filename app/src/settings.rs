@@ -1,6 +1,6 @@
 //! What may be lost: language, text size, colours. Kept in localStorage through gloo-storage.
 
-use assess::Lang;
+use assess::{CourseId, Lang};
 use gloo_storage::{LocalStorage, Storage};
 use json::{FromJson, ToJson};
 
@@ -16,9 +16,12 @@ pub struct Settings {
     pub size: TextSize,
     /// Colours.
     pub theme: Theme,
+    /// Languages that were chosen for courses, `course=lang` with spaces between. Courses that are read as the portal is
+    /// are not in it.
+    pub courses: String,
 }
 
-json::record! { Settings { lang, size or default, theme or default } }
+json::record! { Settings { lang, size or default, theme or default, courses or default } }
 
 /// Size of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -101,6 +104,22 @@ impl Settings {
         }
     }
 
+    /// The language that was chosen for a course.
+    #[must_use]
+    pub fn course_lang(&self, course: &CourseId) -> Option<Lang> {
+        let chosen = self.courses.split(' ').filter_map(|entry| entry.split_once('='));
+        chosen.filter(|(of, _)| *of == course.as_str()).find_map(|(_, tag)| Lang::parse(tag).ok())
+    }
+
+    /// Chooses a language for a course.
+    pub fn choose_course_lang(&mut self, course: &CourseId, lang: &Lang) {
+        let of = |entry: &&str| entry.split_once('=').is_some_and(|(of, _)| of != course.as_str());
+        let mut entries: Vec<&str> = self.courses.split(' ').filter(of).collect();
+        let chosen = [course.as_str(), "=", lang.as_str()].concat();
+        entries.push(&chosen);
+        self.courses = entries.join(" ");
+    }
+
     fn read(text: &str) -> Option<Self> {
         Self::from_json(&json::parse(text.as_bytes()).ok()?).ok()
     }
@@ -109,6 +128,7 @@ impl Settings {
 #[cfg(test)]
 mod tests {
     use super::{Settings, TextSize, Theme};
+    use assess::{CourseId, Lang};
     use json::ToJson;
 
     #[test]
@@ -116,10 +136,27 @@ mod tests {
         let text = r#"{"lang":"ar","size":"larger","theme":"contrast"}"#;
         let settings = Settings::read(text).unwrap();
         assert_eq!((settings.size, settings.theme), (TextSize::Larger, Theme::Contrast));
-        assert_eq!(json::write(&settings.to_json()).as_deref(), Some(text));
+        let now = r#"{"courses":"","lang":"ar","size":"larger","theme":"contrast"}"#;
+        assert_eq!(json::write(&settings.to_json()).as_deref(), Some(now));
         assert_eq!(Settings::read("{}"), Some(Settings::default()));
         assert_eq!(Settings::read(r#"{"lang":null,"font":1}"#), Some(Settings::default()));
         assert_eq!(Settings::read(r#"{"size":"huge"}"#), None);
         assert_eq!(Settings::read("huge"), None);
+    }
+
+    #[test]
+    fn each_course_has_its_own_language() {
+        let (course, other) =
+            (CourseId::parse("bench-work").unwrap(), CourseId::parse("bench").unwrap());
+        let lang = |tag| Lang::parse(tag).unwrap();
+        let mut settings = Settings::default();
+        assert_eq!(settings.course_lang(&course), None);
+        settings.choose_course_lang(&course, &lang("ru"));
+        settings.choose_course_lang(&other, &lang("sr-Latn"));
+        settings.choose_course_lang(&course, &lang("ar"));
+        let kept = Settings::read(&json::write(&settings.to_json()).unwrap()).unwrap();
+        assert_eq!(kept.course_lang(&course), Some(lang("ar")));
+        assert_eq!(kept.course_lang(&other), Some(lang("sr-Latn")));
+        assert_eq!(kept.courses, "bench=sr-Latn bench-work=ar");
     }
 }

@@ -13,8 +13,12 @@ pub type Local<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
 /// A string of data that the portal asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PackName {
-    /// All trades and courses.
+    /// The list of all trades and courses, with English titles.
     Catalogue,
+    /// Titles of all trades in another language.
+    Titles(Lang),
+    /// Facts of all trades.
+    Facts,
     /// A course without the text of its lessons.
     Course(CourseId, Lang),
     /// The text of a module.
@@ -40,6 +44,8 @@ impl PackSource for ScriptSource {
     fn fetch(&self, pack: PackName) -> Local<'_, Result<String, String>> {
         let (src, kind, name) = match pack {
             PackName::Catalogue => ("catalogue.js".to_owned(), "catalogue", "all".to_owned()),
+            PackName::Titles(lang) => (format!("titles/{lang}.js"), "titles", lang.to_string()),
+            PackName::Facts => ("facts.js".to_owned(), "facts", "all".to_owned()),
             PackName::Course(course, lang) => {
                 (format!("packs/{course}/{lang}.js"), "course", format!("{course}/{lang}"))
             }

@@ -4,7 +4,9 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+use assess::CourseId;
 use leptos::prelude::*;
+use record::event::MakeFault;
 use record::log::Pushed;
 use record::project::{Attempts, Progress, Projection};
 use record::store::Loaded;
@@ -18,6 +20,9 @@ use crate::store::{IndexedStore, Keeper};
 /// Held by the tab that writes.
 const LOCK: &str = "journeywork-writer-v1";
 
+/// What notes of chains start with; learner and course follow.
+const CHAIN: &str = "chain/";
+
 /// Number of events this terminal had, kept in the other store: it tells a wiped store from a new one.
 const CANARY: &str = "journeywork.events.v1";
 
@@ -28,22 +33,116 @@ pub struct Queue {
     busy: Cell<bool>,
 }
 
+/// What is to be done with the store.
+#[derive(Clone)]
+enum Task {
+    /// Append an event.
+    Write(Body),
+    /// Remove the chains that keep something of a course without marks.
+    Forget(CourseId),
+}
+
 #[derive(Clone)]
 struct Waiting {
-    body: Body,
+    task: Task,
     stamp: Stamp,
     saved: Option<RwSignal<Saved>>,
 }
 
 /// Puts an event into the queue and starts writing where nothing is being written.
 pub fn write(portal: PortalState, body: Body, saved: Option<RwSignal<Saved>>) {
-    if portal.keeping.with_untracked(|k| *k == Keeping::ReadOnly) {
+    if only_shows(portal) {
         return;
     }
+    let mut stamp = portal.stamp();
+    if let Some(course) = quiet_course(portal, &body) {
+        // How long somebody was at it is nobody's business.
+        stamp.up = 0;
+        let begun = matches!(body, Body::ConsentGiven { .. });
+        if begin_chain(portal, course) && !begun {
+            let consent = Body::ConsentGiven { course: course.clone() };
+            enqueue(portal, Waiting { task: Task::Write(consent), stamp, saved: None });
+        }
+    }
     say(saved, Saved::Waiting);
-    let waiting = Waiting { body, stamp: portal.stamp(), saved };
+    enqueue(portal, Waiting { task: Task::Write(body), stamp, saved });
+}
+
+/// Removes what was kept of a course without marks, once all before it is written.
+pub fn forget(portal: PortalState, course: CourseId) {
+    if !only_shows(portal) {
+        let stamp = portal.stamp();
+        enqueue(portal, Waiting { task: Task::Forget(course), stamp, saved: None });
+    }
+}
+
+fn only_shows(portal: PortalState) -> bool {
+    portal.keeping.with_untracked(|k| *k == Keeping::ReadOnly)
+}
+
+fn enqueue(portal: PortalState, waiting: Waiting) {
     portal.inner().queue.waiting.borrow_mut().push_back(waiting);
     retry(portal);
+}
+
+/// Lets something count for as long as the page lives, and stores nothing.
+pub fn show_only(portal: PortalState, body: Body) {
+    let inner = portal.inner();
+    let made =
+        inner.log.borrow().as_ref().map(|l| l.next(inner.device.get(), body, portal.stamp()));
+    if let Some(Ok(event)) = made {
+        portal.progress.update(|progress| progress.apply(&event));
+    }
+}
+
+/// The course of an event, where it is one without marks.
+fn quiet_course(portal: PortalState, body: &Body) -> Option<&CourseId> {
+    body.course().filter(|course| !portal.keeps(course))
+}
+
+/// Note that holds the chain of a course without marks.
+fn chain_note(learner: LearnerId, course: &CourseId) -> String {
+    [CHAIN, &learner.to_string(), "/", course.as_str()].concat()
+}
+
+/// Gives a course without marks a chain of its own on this terminal: true where it had none. It can stay behind when
+/// the record is taken along, and go as a whole.
+fn begin_chain(portal: PortalState, course: &CourseId) -> bool {
+    let inner = portal.inner();
+    if inner.chains.borrow().iter().any(|(of, _)| of == course) {
+        return false;
+    }
+    let device = browser::dice().map_or(inner.device.get(), DeviceId::from_bytes);
+    inner.chains.borrow_mut().push((course.clone(), device));
+    let learner = inner.log.borrow().as_ref().map(Log::learner);
+    let keeper = inner.keeper.borrow().clone();
+    if let (Some(learner), Some(keeper)) = (learner, keeper) {
+        let key = chain_note(learner, course);
+        leptos::task::spawn_local(async move {
+            // Without its note the next start begins another chain.
+            let _ = keeper.note(key, Some(device.to_string())).await;
+        });
+    }
+    true
+}
+
+/// The events of a task, made now.
+fn make(
+    portal: PortalState,
+    log: &Log,
+    body: &Body,
+    stamp: Stamp,
+) -> Result<Vec<Event>, MakeFault> {
+    let inner = portal.inner();
+    match quiet_course(portal, body) {
+        Some(course) => {
+            let chains = inner.chains.borrow();
+            let device = chains.iter().find(|(of, _)| of == course).map(|(_, device)| *device);
+            let event = log.next(device.unwrap_or(inner.device.get()), body.clone(), stamp)?;
+            Ok(vec![event])
+        }
+        None => log.write(inner.device.get(), body.clone(), stamp),
+    }
 }
 
 /// Writes what waits, unless that is being done.
@@ -65,11 +164,17 @@ async fn drain(portal: PortalState) -> Option<StoreFault> {
     let inner = portal.inner();
     loop {
         let next = inner.queue.waiting.borrow().front().cloned()?;
-        let made = inner
-            .log
-            .borrow()
-            .as_ref()
-            .map(|log| log.write(inner.device.get(), next.body.clone(), next.stamp));
+        let body = match &next.task {
+            Task::Write(body) => body,
+            Task::Forget(course) => {
+                if let Err(fault) = remove(portal, course).await {
+                    return Some(fault);
+                }
+                inner.queue.waiting.borrow_mut().pop_front();
+                continue;
+            }
+        };
+        let made = inner.log.borrow().as_ref().map(|log| make(portal, log, body, next.stamp));
         let events = match made {
             Some(Ok(events)) => events,
             // Too long for an event: it could never be written, so it may not block what follows.
@@ -97,6 +202,36 @@ async fn drain(portal: PortalState) -> Option<StoreFault> {
     }
 }
 
+/// Removes the chains of a course from the store, then from the views.
+async fn remove(portal: PortalState, course: &CourseId) -> Result<(), StoreFault> {
+    let inner = portal.inner();
+    let devices = chains_of(portal, |id| id == course);
+    let learner = inner.log.borrow().as_ref().map(Log::learner);
+    let keeper = inner.keeper.borrow().clone();
+    if let (Some(keeper), Some(learner)) = (keeper, learner) {
+        for device in &devices {
+            keeper.forget(learner, *device).await?;
+        }
+        keeper.note(chain_note(learner, course), None).await?;
+    }
+    inner.chains.borrow_mut().retain(|(of, _)| of != course);
+    let left = inner.log.borrow().as_ref().map(|log| log.without(&devices));
+    *inner.log.borrow_mut() = left;
+    rebuild(portal);
+    if inner.counted.get() {
+        remember_count(&inner.log.borrow());
+    }
+    Ok(())
+}
+
+/// The chains that keep something of the courses without marks that `of` names.
+pub fn chains_of(portal: PortalState, of: impl Fn(&CourseId) -> bool) -> Vec<DeviceId> {
+    portal.progress.with_untracked(|progress| {
+        let courses = progress.courses.iter().filter(|(course, _)| of(course));
+        courses.flat_map(|(_, mine)| mine.consent.iter().copied()).collect()
+    })
+}
+
 /// Lets stored events count in every view.
 fn count(portal: PortalState, events: Vec<Event>) {
     let inner = portal.inner();
@@ -121,19 +256,14 @@ fn count(portal: PortalState, events: Vec<Event>) {
     }
 }
 
-/// The record with what waits for the store added to it: what an export takes along.
-pub fn record_with_unsaved(portal: PortalState) -> Option<Log> {
+/// The record with what waits for the store added to it, but for some chains: what an export takes along.
+pub fn record_with_unsaved(portal: PortalState, without: &[DeviceId]) -> Option<Log> {
     let inner = portal.inner();
-    let mut log = {
-        let kept = inner.log.borrow();
-        let kept = kept.as_ref()?;
-        let mut log = Log::new(kept.learner());
-        log.merge(kept.events().cloned());
-        log
-    };
+    let mut log = inner.log.borrow().as_ref()?.without(without);
     for waiting in inner.queue.waiting.borrow().iter() {
-        if let Ok(events) = log.write(inner.device.get(), waiting.body.clone(), waiting.stamp) {
-            for event in events {
+        let Task::Write(body) = &waiting.task else { continue };
+        for event in make(portal, &log, body, waiting.stamp).unwrap_or_default() {
+            if !without.contains(&event.device) {
                 let _ = log.push(event);
             }
         }
@@ -159,12 +289,16 @@ pub async fn add_events(portal: PortalState, events: Vec<Event>) -> Result<(), S
 }
 
 /// Computes every view anew from the record.
-fn rebuild(portal: PortalState) {
+pub fn rebuild(portal: PortalState) {
     let inner = portal.inner();
     let log = inner.log.borrow();
     let Some(log) = log.as_ref() else { return };
-    *inner.attempts.borrow_mut() = Attempts::of(log);
-    portal.progress.set(Progress::of(log));
+    let progress = {
+        let names = inner.names.borrow();
+        *inner.attempts.borrow_mut() = Attempts::of_named(log, &names);
+        Progress::of_named(log, &names)
+    };
+    portal.progress.set(progress);
     portal.findings.update(|f| {
         f.events = log.len();
         f.faults = log.faults().iter().map(|fault| fault.to_string()).collect();
@@ -235,6 +369,7 @@ pub async fn open_in(portal: PortalState, keeper: Rc<dyn Keeper>, access: Access
     };
     let inner = portal.inner();
     *inner.drafts.borrow_mut() = opened.drafts;
+    *inner.chains.borrow_mut() = opened.chains;
     *inner.keeper.borrow_mut() = Some(keeper);
     let device = take_in(portal, opened.learner, opened.device, &loaded);
     if device != opened.device {
@@ -265,6 +400,7 @@ fn take_in(portal: PortalState, learner: LearnerId, device: DeviceId, loaded: &L
         device
     };
     inner.device.set(device);
+    inner.chains.borrow_mut().retain(|(_, chain)| !log.needs_new_device(*chain));
     let unread = loaded.events.len().saturating_sub(log.len());
     *inner.log.borrow_mut() = Some(log);
     rebuild(portal);
@@ -291,6 +427,7 @@ struct Opened {
     sessions: u32,
     last_session: Option<i64>,
     drafts: std::collections::BTreeMap<String, String>,
+    chains: Vec<(CourseId, DeviceId)>,
 }
 
 /// Who this terminal is, and who learns here: made once, kept in the same store as the events.
@@ -324,8 +461,13 @@ async fn identify(keeper: &dyn Keeper, access: Access) -> Result<Opened, StoreFa
     let last_session = number("session-at");
     remember(keeper, access, "sessions", sessions.to_string()).await?;
     remember(keeper, access, "session-at", browser::now().to_string()).await?;
+    let own = [CHAIN, &learner.to_string(), "/"].concat();
+    let chain = |(key, device): (&String, &String)| {
+        Some((CourseId::parse(key.strip_prefix(own.as_str())?).ok()?, DeviceId::parse(device)?))
+    };
+    let chains = notes.iter().filter_map(chain).collect();
     let drafts = notes.into_iter().filter(|(key, _)| key.starts_with("draft/")).collect();
-    Ok(Opened { learner, device, sessions, last_session, drafts })
+    Ok(Opened { learner, device, sessions, last_session, drafts, chains })
 }
 
 async fn remember(

@@ -63,6 +63,7 @@ hours-short = about { $hours } h
 
 ## A trade without a course
 trade-no-course = There is no course for this trade here yet. These are its facts.
+trade-no-facts = Its hours, dangers and tools cannot be shown: a file of this portal is missing or damaged. Please tell your teacher.
 fact-sector = Kind of work
 fact-level = Level
 fact-isco = Occupation code (ISCO-08)
@@ -102,6 +103,21 @@ teacher-open = For the teacher: open this module
 teacher-open-button = Open it
 teacher-name = Your name. It is written into the learner's record.
 lesson-planned = This lesson is planned. It is not written yet.
+translation-source = Not all of this is translated yet. The rest is in { $language }.
+translation-machine = A machine translated this. No person has read the translation yet.
+translation-outdated = The original was changed after this was translated.
+course-in-language = This course is not in { $language } yet. You read it in { $shown }.
+exam-in-language = The exam is in { $language }.
+course-closed = A teacher opens this course. Please ask yours.
+teacher-open-course = For the teacher: open this course
+consent-title = This course is for you
+consent-text = Nothing here is marked. What you write is never kept. May this computer keep which lessons you opened and finished? Then you find your place again.
+consent-yes = Yes, keep my place
+consent-no = No, keep nothing
+consent-none = Nothing of this course is kept on this computer.
+consent-kept = Kept of this course: which lessons you opened and finished. Nothing else. It stays on this computer unless you choose to take it along.
+consent-stop = Delete this and keep nothing more
+may-stop = You can stop here at any time. You can talk to someone you trust.
 
 ## Lesson
 lesson-list = Lessons
@@ -211,6 +227,7 @@ record-first-session = { $count ->
 record-space = The browser uses { $used } MB here and may use { $allowed } MB.
 export-title = Take it along
 export-text = The file holds everything you did. Take it along when you move to another computer.
+consent-take = Also take along which lessons of “{ $course }” you opened and finished
 export-ask = Look into the download folder. Is the file there?
 export-yes = Yes, it is there
 export-no = No

@@ -64,6 +64,7 @@ hours-short = alrededor de { $hours } h
 
 ## A trade without a course
 trade-no-course = Aquí todavía no hay un curso de este oficio. Estos son sus datos.
+trade-no-facts = No se pueden mostrar sus horas, peligros y herramientas: falta un archivo de este portal o está dañado. Por favor, avise a su docente.
 fact-sector = Tipo de trabajo
 fact-level = Nivel
 fact-isco = Código de ocupación (ISCO-08)
@@ -103,6 +104,21 @@ teacher-open = Para docentes: abrir este módulo
 teacher-open-button = Abrir
 teacher-name = Su nombre. Se anota en el registro de quien aprende.
 lesson-planned = Esta lección está prevista. Todavía no está escrita.
+translation-source = Aún no está todo traducido. El resto está en este idioma: { $language }.
+translation-machine = Una máquina tradujo esto. Ninguna persona ha leído aún la traducción.
+translation-outdated = El original cambió después de esta traducción.
+course-in-language = Este curso aún no está en este idioma: { $language }. Aquí está en: { $shown }.
+exam-in-language = Idioma del examen: { $language }.
+course-closed = Este curso lo abre su docente. Por favor, pregúntele.
+teacher-open-course = Para docentes: abrir este curso
+consent-title = Este curso es para usted
+consent-text = Aquí nada se califica. Lo que escribe no se guarda nunca. ¿Puede este equipo guardar qué lecciones abrió y terminó? Así encontrará de nuevo su lugar.
+consent-yes = Sí, guardar mi lugar
+consent-no = No, no guardar nada
+consent-none = En este equipo no se guarda nada de este curso.
+consent-kept = De este curso se guarda qué lecciones abrió y terminó. Nada más. Se queda en este equipo, salvo que usted decida llevárselo.
+consent-stop = Borrar esto y no guardar nada más
+may-stop = Puede parar en cualquier momento. Puede hablar con alguien de confianza.
 
 ## Lesson
 lesson-list = Lecciones
@@ -212,6 +228,7 @@ record-first-session = { $count ->
 record-space = El navegador usa { $used } MB aquí y puede usar { $allowed } MB.
 export-title = Llevarlo consigo
 export-text = El archivo contiene todo lo que ha hecho. Lléveselo cuando cambie de ordenador.
+consent-take = Llevarme también qué lecciones de «{ $course }» abrí y terminé
 export-ask = Mire en la carpeta de descargas. ¿Está el archivo ahí?
 export-yes = Sí, está ahí
 export-no = No

@@ -66,6 +66,7 @@ hours-short = oko { $hours } h
 
 ## A trade without a course
 trade-no-course = Za ovo zanimanje ovde još nema kursa. Ovo su podaci o njemu.
+trade-no-facts = Sati, opasnosti i alat ne mogu da se prikažu: jedna datoteka ovog portala nedostaje ili je oštećena. Molimo vas, recite nastavniku.
 fact-sector = Vrsta posla
 fact-level = Nivo
 fact-isco = Šifra zanimanja (ISCO-08)
@@ -106,6 +107,21 @@ teacher-open = Za nastavnika: otvori ovaj modul
 teacher-open-button = Otvori
 teacher-name = Vaše ime. Upisuje se u dnevnik polaznika.
 lesson-planned = Ova lekcija je u planu. Još nije napisana.
+translation-source = Nije sve još prevedeno. Ostalo je na ovom jeziku: { $language }.
+translation-machine = Ovo je prevela mašina. Nijedan čovek još nije pročitao prevod.
+translation-outdated = Original je izmenjen posle ovog prevoda.
+course-in-language = Ovog kursa još nema na ovom jeziku: { $language }. Ovde je na: { $shown }.
+exam-in-language = Jezik ispita: { $language }.
+course-closed = Ovaj kurs otvara nastavnik. Pitajte svog nastavnika.
+teacher-open-course = Za nastavnika: otvori ovaj kurs
+consent-title = Ovaj kurs je za vas
+consent-text = Ovde se ništa ne ocenjuje. Ono što napišete nikada se ne čuva. Sme li ovaj računar da čuva koje ste lekcije otvorili i završili? Tako ćete ponovo naći svoje mesto.
+consent-yes = Da, sačuvaj moje mesto
+consent-no = Ne, ne čuvaj ništa
+consent-none = Na ovom računaru se ništa iz ovog kursa ne čuva.
+consent-kept = Iz ovog kursa se čuva: koje ste lekcije otvorili i završili. Ništa drugo. To ostaje na ovom računaru, osim ako odlučite da ga ponesete.
+consent-stop = Obriši ovo i ne čuvaj više ništa
+may-stop = Možete stati u svakom trenutku. Možete razgovarati s nekim kome verujete.
 
 ## Lesson
 lesson-list = Lekcije
@@ -219,6 +235,7 @@ record-first-session = { $count ->
 record-space = Pregledač ovde koristi { $used } MB, a dozvoljeno mu je { $allowed } MB.
 export-title = Ponesite sa sobom
 export-text = U datoteci je sve što ste uradili. Ponesite je kada prelazite na drugi računar.
+consent-take = Ponesi i podatak koje su lekcije kursa „{ $course }” otvorene i završene
 export-ask = Pogledajte u fasciklu za preuzimanja. Da li je datoteka tamo?
 export-yes = Da, tamo je
 export-no = Ne

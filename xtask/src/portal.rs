@@ -3,8 +3,10 @@
 //! Trunk would drive cargo, wasm-bindgen and wasm-opt too, but has no place for the cut, which comes between the
 //! linker and wasm-bindgen.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
@@ -19,6 +21,10 @@ use crate::step::{Cure, run, run_logged, say, step};
 pub const MAIN: &str = "app.wasm";
 /// What binds it to the page; it also names the files of the parts.
 pub const GLUE: &str = "app.js";
+
+/// Code of several parts that is longer, in bytes before wasm-opt, gets a file of its own; shorter code goes to the
+/// main file, because each file is a request more.
+const OWN_FILE: u64 = 100_000;
 
 /// The name under which the parts look for what the program shares with them.
 const SHARED: &str = "__wasm_split";
@@ -35,7 +41,15 @@ const FEATURES: &[&str] = &[
 ];
 
 /// Not `-tnh`: with it a panic would go on into undefined behaviour instead of ending the program.
-const SHRINK: &[&str] = &["--low-memory-unused", "--flatten", "--rereloop", "-Oz"];
+const SHRINK: &[&str] = &[
+    "--low-memory-unused",
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "--gufa-optimizing",
+    "--merge-similar-functions",
+    "-Oz",
+];
 
 /// Builds the program into [`Project::portal_output`]. Cargo decides whether it has to be compiled; the rest is
 /// done only when cargo made a new one.
@@ -55,10 +69,15 @@ pub fn build(project: &Project, toolchain: &WasmToolchain) -> Result<()> {
         fs::create_dir_all(folder)?;
     }
     let cut = step("cut the program into its parts", "5 s", || cut(&linked(project), &work))?;
-    let main = step("wasm-bindgen", "5 s", || bind(project, &work, &cut))?;
+    let main = step("wasm-bindgen", "5 s", || {
+        let bound = bind(project, &work, &cut)?;
+        join(project, &work, bound, &cut.scraps)
+    })?;
     step("wasm-opt: make the parts small", "20-40 s", || {
-        let shrunk = shrink(project, &main, &cut.parts)?;
-        write(&out, &work.join(format!("{APP_BIN}.js")), shrunk)
+        let mut files = vec![main.as_path()];
+        files.extend(cut.files.iter().map(|part| part.file.as_path()));
+        let bytes = shrink(project, &files)?;
+        write(&out, &work.join(format!("{APP_BIN}.js")), &cut.files, &bytes)
     })?;
     drop(fs::remove_dir_all(&work));
     fs::write(&stamp, state(project)?)?;
@@ -95,10 +114,18 @@ fn linked(project: &Project) -> PathBuf {
 /// The files of a program that was cut.
 struct Cut {
     main: PathBuf,
-    /// Code that more than one part needs, but not the first page.
-    chunks: Vec<PathBuf>,
-    /// Each part's name and file.
-    parts: Vec<(String, PathBuf)>,
+    /// Code that more than one part needs, but not the first page, and not much of it.
+    scraps: Vec<PathBuf>,
+    /// The parts, and what several of them share.
+    files: Vec<PartFile>,
+}
+
+/// A file that parts bring.
+struct PartFile {
+    /// `study`, or `course-study` for what both need.
+    name: String,
+    file: PathBuf,
+    parts: Vec<String>,
 }
 
 fn cut(program: &Path, work: &Path) -> Result<Cut> {
@@ -109,24 +136,27 @@ fn cut(program: &Path, work: &Path) -> Result<Cut> {
     options.main_out_path = &main;
     let split = wasm_split_cli_support::transform(options)
         .map_err(|error| anyhow::anyhow!("the program could not be cut: {error:#}"))?;
-    let mut cut = Cut { main, chunks: Vec::new(), parts: Vec::new() };
+    let mut cut = Cut { main, scraps: Vec::new(), files: Vec::new() };
     for file in split.split_modules {
         let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        match stem.strip_prefix("split_") {
-            Some(part) => cut.parts.push((part.to_owned(), file)),
-            None => cut.chunks.push(file),
+        let needs = split.prefetch_map.iter().filter(|(_, files)| files.contains(&stem));
+        let mut parts: Vec<String> = needs.map(|(part, _)| part.clone()).collect();
+        parts.sort();
+        if parts.len() > 1 && file.metadata()?.len() < OWN_FILE {
+            cut.scraps.push(file);
+        } else {
+            cut.files.push(PartFile { name: parts.join("-"), file, parts });
         }
     }
-    cut.parts.sort();
-    cut.chunks.sort();
-    if cut.parts.is_empty() {
+    cut.scraps.sort();
+    cut.files.sort_by(|a, b| a.name.cmp(&b.name));
+    if cut.files.is_empty() {
         bail!("the program has no parts: was it compiled with the feature `parts`?");
     }
     Ok(cut)
 }
 
-/// Makes the JavaScript and returns the main file, with the shared code joined to it again: a file of its own would
-/// be a request more.
+/// Makes the JavaScript and returns the main file.
 fn bind(project: &Project, work: &Path, cut: &Cut) -> Result<PathBuf> {
     let mut bindgen = project.command("wasm-bindgen");
     bindgen
@@ -138,39 +168,42 @@ fn bind(project: &Project, work: &Path, cut: &Cut) -> Result<PathBuf> {
         .arg(&cut.main);
     run(&mut bindgen)
         .or_else_do("wasm-bindgen failed", "`cargo xtask doctor` says whether it is missing")?;
-    let bound = work.join(format!("{APP_BIN}_bg.wasm"));
-    if cut.chunks.is_empty() {
-        return Ok(bound);
+    Ok(work.join(format!("{APP_BIN}_bg.wasm")))
+}
+
+/// Puts the scraps into the main file.
+fn join(project: &Project, work: &Path, main: PathBuf, scraps: &[PathBuf]) -> Result<PathBuf> {
+    if scraps.is_empty() {
+        return Ok(main);
     }
     let joined = work.join("joined.wasm");
     let mut merge = project.command("wasm-merge");
-    merge.args(FEATURES).arg(&bound).arg(SHARED);
-    for (number, chunk) in cut.chunks.iter().enumerate() {
-        merge.arg(chunk).arg(format!("chunk{number}"));
+    merge.args(FEATURES).arg(&main).arg(SHARED);
+    for (number, scrap) in scraps.iter().enumerate() {
+        merge.arg(scrap).arg(format!("scrap{number}"));
     }
     merge.arg("-o").arg(&joined);
     run_logged(&mut merge, &project.log("wasm-merge"))?;
     Ok(joined)
 }
 
-/// A file of the program as it is shipped; the main one has no part.
-struct Shrunk {
-    part: Option<String>,
-    bytes: Vec<u8>,
-}
-
-/// wasm-opt over all of them, two at a time: the main file in one row, the parts in the other.
-fn shrink(project: &Project, main: &Path, parts: &[(String, PathBuf)]) -> Result<Vec<Shrunk>> {
-    let one = |part: Option<&String>, file: &Path| -> Result<Shrunk> {
-        Ok(Shrunk { part: part.cloned(), bytes: smaller(project, file)? })
+/// wasm-opt over all files, two at a time; they come back in the same order.
+fn shrink(project: &Project, files: &[&Path]) -> Result<Vec<Vec<u8>>> {
+    let next = AtomicUsize::new(0);
+    let row = || -> Result<Vec<(usize, Vec<u8>)>> {
+        let mut done = Vec::new();
+        loop {
+            let number = next.fetch_add(1, Ordering::Relaxed);
+            let Some(file) = files.get(number) else { return Ok(done) };
+            done.push((number, smaller(project, file)?));
+        }
     };
     std::thread::scope(|scope| {
-        let first = scope.spawn(|| one(None, main));
-        let rest: Result<Vec<_>> = parts.iter().map(|(name, file)| one(Some(name), file)).collect();
-        let first = first.join().map_err(|_| anyhow::anyhow!("a thread ended early"))?;
-        let mut all = vec![first?];
-        all.extend(rest?);
-        Ok(all)
+        let other = scope.spawn(row);
+        let mut all = row()?;
+        all.extend(other.join().map_err(|_| anyhow::anyhow!("a thread ended early"))??);
+        all.sort_by_key(|(number, _)| *number);
+        Ok(all.into_iter().map(|(_, bytes)| bytes).collect())
     })
 }
 
@@ -187,27 +220,25 @@ fn smaller(project: &Project, file: &Path) -> Result<Vec<u8>> {
 
 /// Writes what is shipped. The name of a part holds a digest of the whole program: a part of another edition would
 /// work on memory that is laid out otherwise, so it must not even be found.
-fn write(out: &Path, glue: &Path, files: Vec<Shrunk>) -> Result<()> {
+fn write(out: &Path, glue: &Path, parts: &[PartFile], bytes: &[Vec<u8>]) -> Result<()> {
     let mut hash = Sha256::new();
-    for file in &files {
-        hash.update(Sha256::digest(&file.bytes));
+    for file in bytes {
+        hash.update(Sha256::digest(file));
     }
     let digest = fingerprint::hex(&hash.finalize());
     let edition = digest.get(..8).unwrap_or(&digest);
-    let mut names = serde_json::Map::new();
-    for file in files {
-        let name = match file.part {
-            None => MAIN.to_owned(),
-            Some(part) => {
-                let name = format!("app-{part}-{edition}.wasm");
-                names.insert(part, name.clone().into());
-                name
-            }
-        };
-        fs::write(out.join(name), file.bytes)?;
+    let (main, rest) = bytes.split_first().context("a program without a main file")?;
+    fs::write(out.join(MAIN), main)?;
+    let mut names: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (part, bytes) in parts.iter().zip(rest) {
+        let name = format!("app-{}-{edition}.wasm", part.name);
+        fs::write(out.join(&name), bytes)?;
+        for user in &part.parts {
+            names.entry(user).or_default().push(name.clone());
+        }
     }
     let glue = fs::read_to_string(glue)?;
-    let names = serde_json::Value::Object(names);
+    let names = serde_json::to_string(&names)?;
     fs::write(out.join(GLUE), format!("{}\njourneywork.parts = {names};\n", glue.trim_end()))?;
     Ok(())
 }

@@ -76,7 +76,7 @@ pub fn view(item: Item, text: &TextContext, mode: &ItemMode, number: Option<usiz
         None => portal.next_attempt(&course, &item.id),
     };
     let attempt = RwSignal::new(attempt);
-    let kept = RefCell::new(kept.map(|k| k.response));
+    let kept = RefCell::new(kept);
     let (text, mode) = (text.clone(), mode.clone());
     dynamic(move || {
         let one = Attempt { number: attempt.get(), next: attempt, restored: kept.take() };
@@ -87,7 +87,7 @@ pub fn view(item: Item, text: &TextContext, mode: &ItemMode, number: Option<usiz
 struct Attempt {
     number: u32,
     next: RwSignal<u32>,
-    restored: Option<Response>,
+    restored: Option<ItemAnswered>,
 }
 
 fn attempt_view(
@@ -99,7 +99,9 @@ fn attempt_view(
 ) -> View {
     let portal = text.portal;
     let course = text.course.pack.course.slug.clone();
-    let case = match item.case(portal.seed(&item.id, attempt.number)) {
+    // What was answered under a former id was drawn by that id.
+    let drawn_as = attempt.restored.as_ref().map_or(&item.id, |kept| &kept.item);
+    let case = match item.case(portal.seed(drawn_as, attempt.number)) {
         Ok(case) => Arc::new(case),
         // The compiler tries the draws; a course that slipped past it loses this question, not the page.
         Err(_) => return h!("p.quiet"; portal.say(msg::ITEM_BROKEN)).into(),
@@ -110,7 +112,8 @@ fn attempt_view(
         ItemMode::Check(sheet) => sheet.answers.with_untracked(|a| a.get(&item.id).cloned()),
     };
     let restored = attempt.restored.is_some();
-    let response = RwSignal::new(attempt.restored.clone().or(draft));
+    let kept = attempt.restored.as_ref().map(|kept| kept.response.clone());
+    let response = RwSignal::new(kept.or(draft));
     if restored {
         let outcome = response.with_untracked(|r| r.as_ref().map(|r| mark(&case, r)));
         if let Some(outcome) = outcome {
@@ -288,7 +291,7 @@ pub fn answered(
         course: pack.course.slug.clone(),
         item: item.id.clone(),
         edition: edition_in(pack, &item.id),
-        lang: pack.lang.to_string(),
+        lang: input.text.course.lang_shown(item).to_string(),
         context,
         attempt,
         response,

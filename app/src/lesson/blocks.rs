@@ -5,13 +5,31 @@ use course::tree::{Align, Block, Entry, Heading, List, Node, Table, TickMark};
 
 use super::math::Style;
 use super::{TextContext, callout, figure, math};
+use crate::course::is_open;
 use crate::dom::{El, View, h};
-use crate::words::msg;
+use crate::words::{direction, msg};
 
 /// Shows blocks one after the other. Items are not text: the lesson's view shows them.
 #[must_use]
 pub fn view(ctx: &TextContext, blocks: &[Block]) -> View {
-    View::Many(blocks.iter().map(|block| one(ctx, block)).collect())
+    let before = std::iter::once(None).chain(blocks.iter().map(Some));
+    let pairs = before.zip(blocks);
+    View::Many(
+        pairs.map(|(before, block)| mark_open(ctx, before, block, one(ctx, block))).collect(),
+    )
+}
+
+/// Marks a block that is not translated as of the source language: one behind `{{todo}}`, or a question that begins
+/// with it.
+#[must_use]
+pub fn mark_open(ctx: &TextContext, before: Option<&Block>, block: &Block, made: View) -> View {
+    let behind = before.is_some_and(|before| before.node == Node::Todo);
+    let question = matches!(&block.node, Node::Item(item) if is_open(item));
+    if !behind && !question {
+        return made;
+    }
+    let lang = ctx.course.source_lang();
+    h!("div", "lang" = lang.as_str(), "dir" = direction(lang); made).into()
 }
 
 /// Shows a block.

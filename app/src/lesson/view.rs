@@ -44,8 +44,9 @@ pub fn view(
     lesson: &LessonId,
     markdown: &str,
 ) -> View {
-    let folder = course.lesson(lesson).map(|p| p.module.folder.clone()).unwrap_or_default();
-    let body = read(course, &folder, markdown);
+    let place = course.lesson(lesson);
+    let folder = place.map(|p| p.module.folder.clone()).unwrap_or_default();
+    let body = read(course, lesson, markdown);
     let text = TextContext {
         footnotes: body.footnotes.clone().into(),
         ..TextContext::of_course(portal, course.clone()).in_folder(&folder)
@@ -55,23 +56,28 @@ pub fn view(
         .blocks
         .iter()
         .enumerate()
-        .map(|(index, block)| place_and_block(&text, index, block, &mut questions))
+        .map(|(index, block)| {
+            let made = place_and_block(&text, index, block, &mut questions);
+            let before = index.checked_sub(1).and_then(|before| body.blocks.get(before));
+            blocks::mark_open(&text, before, block, made)
+        })
         .collect();
     follow_place(portal, course, lesson);
     complete_when_answered(portal, course, lesson, &body);
-    let pack = &course.pack;
-    let article = h!("article.lesson", "lang" = pack.lang.as_str(), "dir" = direction(&pack.lang);
+    let lang = place.map_or(&course.pack.lang, |place| course.pack.lang_of(&place.path()));
+    let article = h!("article.lesson", "lang" = lang.as_str(), "dir" = direction(lang);
         blocks, sources(&text));
     View::from([article.into(), glossary::sheet(&text)])
 }
 
 /// The tree of a lesson's Markdown.
 #[must_use]
-pub fn read(course: &CourseData, folder: &str, markdown: &str) -> LessonBody {
-    let file = format!("{folder}/lesson.md");
-    let origin = Origin { file: &file, lang: &course.pack.lang };
+pub fn read(course: &CourseData, lesson: &LessonId, markdown: &str) -> LessonBody {
+    let file = course.lesson(lesson).map(|place| place.path()).unwrap_or_default();
+    let origin = Origin { file: &file, lang: course.pack.lang_of(&file) };
     // The desk has checked this text; what is wrong with it is said there.
-    let (body, _) = course::lesson::read(markdown, &origin);
+    let (mut body, _) = course::lesson::read(markdown, &origin);
+    course::lesson::settle_open_items(&mut body, course.source_lang());
     body
 }
 

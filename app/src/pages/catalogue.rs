@@ -1,9 +1,9 @@
 //! The catalogue: all trades, narrowed by sector, level, language and title.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use assess::Lang;
+use assess::{CourseId, Lang};
 use course::catalogue::{Catalogue, Trade};
 use course::model::Audience;
 use leptos::prelude::*;
@@ -59,29 +59,36 @@ fn list(portal: PortalState, catalogue: &Arc<Catalogue>, audience: Audience) -> 
         Audience::Staff => msg::STAFF_TITLE,
     };
     arrive(portal, &portal.say(title));
-    let lang = portal.lang();
-    // Titles are lower-cased once; a scan of them at each keystroke costs nothing.
-    let folded: Vec<String> =
-        catalogue.trades.iter().map(|t| title_in(t, &lang).to_lowercase()).collect();
+    // Titles are lower-cased once, at the first letter; a scan of them at each keystroke costs nothing.
+    let folded: OnceLock<Vec<String>> = OnceLock::new();
     let filter = portal.filter;
     let shown = RwSignal::new(WINDOW);
     let all = catalogue.clone();
     let found = Memo::new(move |_| {
         let filter = filter.get();
         let words = filter.title.to_lowercase();
-        let named = |title: &String| words.split_whitespace().all(|w| title.contains(w));
-        let rows = (0..).zip(all.trades.iter().zip(&folded));
-        rows.filter(|(_, (trade, title))| {
-            trade.audience == audience && fits(trade, &filter) && named(title)
+        let fold =
+            || all.of(audience).iter().map(|trade| trade.title.to_lowercase()).collect::<Vec<_>>();
+        let named = |place: usize| {
+            let mut words = words.split_whitespace().peekable();
+            words.peek().is_none()
+                || folded.get_or_init(fold).get(place).is_some_and(|t| words.all(|w| t.contains(w)))
+        };
+        let sector = filter.sector.as_ref().map(|id| all.sectors.iter().position(|s| s == id));
+        let rows = all.of(audience).iter().enumerate();
+        rows.filter(|(place, trade)| {
+            sector.is_none_or(|sector| sector == Some(usize::from(trade.sector)))
+                && fits(trade, &filter)
+                && named(*place)
         })
-        .map(|(index, _)| index)
+        .map(|(place, _)| place)
         .collect::<Vec<usize>>()
     });
     let all = catalogue.clone();
     let rows = dynamic(move || {
         found.with(|found| {
-            let trades = found.iter().take(shown.get()).filter_map(|i| all.trades.get(*i));
-            trades.map(|trade| row(portal, trade, &lang)).collect::<Vec<El>>()
+            let trades = found.iter().take(shown.get()).filter_map(|i| all.of(audience).get(*i));
+            trades.map(|trade| row(portal, &all, trade)).collect::<Vec<El>>()
         })
     });
     let count = dynamic(move || {
@@ -115,8 +122,7 @@ fn list(portal: PortalState, catalogue: &Arc<Catalogue>, audience: Audience) -> 
 }
 
 fn fits(trade: &Trade, filter: &Filter) -> bool {
-    filter.sector.as_ref().is_none_or(|s| *s == trade.sector)
-        && filter.level.is_none_or(|l| l == trade.level)
+    filter.level.is_none_or(|l| l == trade.level)
         && (filter.written == Written::All || trade.course.is_some())
         && filter
             .lang
@@ -124,19 +130,7 @@ fn fits(trade: &Trade, filter: &Filter) -> bool {
             .is_none_or(|l| trade.course.as_ref().is_some_and(|c| c.languages.contains(l)))
 }
 
-/// The title in a language, else in English, else the slug.
-#[must_use]
-pub fn title_in<'a>(trade: &'a Trade, lang: &Lang) -> &'a str {
-    let by_primary = || Lang::parse(lang.primary()).ok().and_then(|l| trade.titles.get(&l));
-    trade
-        .titles
-        .get(lang)
-        .or_else(by_primary)
-        .or_else(|| trade.titles.get(&Lang::english()))
-        .map_or(trade.slug.as_str(), String::as_str)
-}
-
-fn row(portal: PortalState, trade: &Trade, lang: &Lang) -> El {
+fn row(portal: PortalState, catalogue: &Catalogue, trade: &Trade) -> El {
     let note = match &trade.course {
         Some(card) => {
             let hours =
@@ -145,11 +139,21 @@ fn row(portal: PortalState, trade: &Trade, lang: &Lang) -> El {
         }
         None => h!("span.row-note.none"; portal.say(msg::CATALOGUE_NO_COURSE)),
     };
+    let languages = trade.course.as_ref().and_then(|card| languages(portal, &card.languages));
     h!("li"; h!("a.row", "href" = Route::Course(trade.slug.clone()).to_string();
-        icon(sector(&trade.sector)),
-        h!("span.row-title"; title_in(trade, lang)),
+        icon(sector(catalogue.sector(trade))),
+        h!("span.row-title"; trade.title.as_str(), languages),
         level_steps(portal, trade.level),
         note))
+}
+
+/// The languages of a course; nothing where it is only in that of the portal.
+fn languages(portal: PortalState, of_course: &[Lang]) -> Option<El> {
+    if matches!(of_course, [only] if *only == portal.lang()) {
+        return None;
+    }
+    let names: Vec<String> = of_course.iter().map(language_name).collect();
+    Some(h!("span.row-langs"; names.join(" · ")))
 }
 
 /// A level as small steps, and in words for those who cannot see them.
@@ -163,7 +167,7 @@ pub fn level_steps(portal: PortalState, level: u8) -> El {
 /// How often each value stands among the trades.
 struct Counts<'a> {
     levels: BTreeMap<u8, usize>,
-    sectors: BTreeMap<&'a str, usize>,
+    sectors: BTreeMap<u16, usize>,
     langs: BTreeMap<&'a Lang, usize>,
     written: usize,
 }
@@ -175,9 +179,9 @@ fn count(catalogue: &Catalogue, audience: Audience) -> Counts<'_> {
         langs: BTreeMap::new(),
         written: 0,
     };
-    for trade in catalogue.trades.iter().filter(|t| t.audience == audience) {
+    for trade in catalogue.of(audience) {
         *counts.levels.entry(trade.level).or_default() += 1;
-        *counts.sectors.entry(trade.sector.as_str()).or_default() += 1;
+        *counts.sectors.entry(trade.sector).or_default() += 1;
         counts.written += usize::from(trade.course.is_some());
         for lang in trade.course.iter().flat_map(|c| &c.languages) {
             *counts.langs.entry(lang).or_default() += 1;
@@ -219,13 +223,11 @@ fn filters(
     };
     chips.push(chip(words, move || filter.with(|f| f.written == Written::Only), flip));
 
-    let sectors = catalogue
-        .sectors
-        .iter()
-        .filter_map(|s| Some((s.id.as_str(), *counts.sectors.get(s.id.as_str())?)));
+    let sectors = (0..).zip(&catalogue.sectors);
     let sectors: Vec<El> = sectors
-        .map(|(id, count)| {
-            option(id, &portal.name_of("sector", id), count, now.sector.as_deref() == Some(id))
+        .filter_map(|(place, id)| {
+            let count = *counts.sectors.get(&place)?;
+            Some(option(id, &portal.name_of("sector", id), count, now.sector.as_ref() == Some(id)))
         })
         .collect();
     let langs: Vec<El> = counts
@@ -276,4 +278,13 @@ pub fn language_name(lang: &Lang) -> String {
 fn chip(words: String, on: impl Fn() -> bool + 'static, toggle: impl Fn() + 'static) -> El {
     let pressed = live(move || if on() { "true" } else { "false" });
     button("button.chip", words, toggle).set("aria-pressed", pressed)
+}
+
+/// The language in which a course can be had where it has not the wanted one: another script or region of that, else
+/// its source language.
+pub async fn other_language(portal: PortalState, course: CourseId, wanted: Lang) -> Option<Lang> {
+    let catalogue = portal.catalogue_in_english().await.ok()?;
+    let languages = &catalogue.trade(&course)?.course.as_ref()?.languages;
+    let near = languages.iter().find(|lang| lang.primary() == wanted.primary());
+    near.or(languages.first()).cloned()
 }

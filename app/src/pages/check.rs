@@ -70,8 +70,8 @@ impl Page {
         let (folder, title) =
             module.map(|m| (m.folder.clone(), m.title.clone())).unwrap_or_default();
         let mut items = BTreeMap::new();
-        for markdown in lessons.values() {
-            for item in crate::lesson::read_body(&data, &folder, markdown).items() {
+        for (lesson, markdown) in lessons {
+            for item in crate::lesson::read_body(&data, lesson, markdown).items() {
                 items.insert(item.id.clone(), item.clone());
             }
         }
@@ -246,7 +246,7 @@ fn hand_in(page: &Page, drawn: &[ItemId], sheet: Sheet, attempts: &Attempts) -> 
             course: course.clone(),
             item: id.clone(),
             edition: page.data.pack.items.get(id).map(|i| i.edition.clone()).unwrap_or_default(),
-            lang: page.data.pack.lang.to_string(),
+            lang: page.data.lang_shown(item).to_string(),
             context: Context::Check,
             attempt,
             response: response.clone(),

@@ -1,12 +1,13 @@
 //! A course: what you will be able to do, what you need, hours honestly, modules, and its marks in words.
 
+pub mod consent;
 mod facts;
+pub mod language;
 mod modules;
 
 use std::sync::Arc;
 
 use assess::CourseId;
-use course::catalogue::{Catalogue, Trade};
 use course::model::LessonState;
 use leptos::prelude::*;
 use record::project::CourseProgress;
@@ -15,6 +16,7 @@ use super::locks;
 use crate::course::{self as courses, CourseData, LoadFault};
 use crate::dom::{self, El, View, dynamic, h};
 use crate::lesson::TextContext;
+use crate::part::Part;
 use crate::portal::PortalState;
 use crate::route::Route;
 use crate::shell::page::{arrive, bring, button_link, heading, squares};
@@ -27,39 +29,26 @@ pub use modules::locked;
 pub fn view(portal: PortalState, id: &CourseId) -> View {
     bring(portal, find(portal, id.clone()), move |found| match found {
         Found::Course(data) => show(portal, &data).into(),
-        Found::Trade(trade, catalogue) => super::trade::view(portal, &trade, &catalogue),
+        Found::Trade(id) => Part::Shelves.show(portal, &Route::Course(id)),
     })
 }
 
 #[derive(Clone)]
 enum Found {
     Course(Arc<CourseData>),
-    Trade(Box<Trade>, Arc<Catalogue>),
+    Trade(CourseId),
 }
 
 async fn find(portal: PortalState, id: CourseId) -> Result<Found, LoadFault> {
     // A file that is known not to be there is not asked for.
-    if let Some((trade, catalogue)) = portal.known_trade(&id)
-        && trade.course.is_none()
-    {
-        return Ok(Found::Trade(Box::new(trade), catalogue));
-    }
-    match courses::load(portal, id.clone()).await {
-        Ok(data) => Ok(Found::Course(data)),
-        Err(LoadFault::Missing) => {
-            let catalogue = portal.catalogue().await?;
-            let trade = catalogue.trades.iter().find(|t| t.slug == id).cloned();
-            match trade {
-                Some(trade) if trade.course.is_none() => {
-                    Ok(Found::Trade(Box::new(trade), catalogue))
-                }
-                // A course that the catalogue promises and the folder lacks is damage, not an empty trade.
-                Some(_) => Err(LoadFault::Damaged(format!("packs/{id} is missing"))),
-                None => Err(LoadFault::Missing),
-            }
+    if !portal.lacks_course(&id) {
+        match courses::load(portal, id.clone()).await {
+            Ok(data) => return Ok(Found::Course(data)),
+            Err(LoadFault::Missing) => {}
+            Err(fault) => return Err(fault),
         }
-        Err(fault) => Err(fault),
     }
+    Ok(Found::Trade(id))
 }
 
 /// The overview of a course.
@@ -92,10 +81,12 @@ fn show(portal: PortalState, course: &Arc<CourseData>) -> El {
     let slug = &pack.course.slug;
     let link = |route: Route, word| button_link("a.button.second", &route, portal.say(word));
     h!("div.page.course", "lang" = pack.lang.as_str(), "dir" = direction(&pack.lang);
-        heading(pack.title.as_str()),
+        language::mark(heading(pack.title.as_str()), pack, "course.md"),
         facts::marks(portal, course),
+        language::of_course(portal, course),
+        consent::view(portal, course, consent::Place::Course),
         progress,
-        h!("div.overview"; text.blocks(&pack.overview)),
+        language::mark(h!("div.overview"; text.blocks(&pack.overview)), pack, "course.md"),
         list,
         h!("section"; h!("h2"; portal.say(msg::COURSE_ABLE)), h!("ul"; abilities)),
         facts::view(portal, course),

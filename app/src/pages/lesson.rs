@@ -22,16 +22,17 @@ use crate::words::msg;
 
 /// The page.
 pub fn view(portal: PortalState, course: &CourseId, lesson: &LessonId) -> View {
-    let (course, id) = (course.clone(), lesson.clone());
-    let wanted = id.clone();
+    let (course, wanted) = (course.clone(), lesson.clone());
     let future = async move {
         let data = courses::load(portal, course).await?;
-        let module = data.lesson(&wanted).ok_or(LoadFault::Missing)?.module.id.clone();
+        let place = data.lesson(&wanted).ok_or(LoadFault::Missing)?;
+        // An address may hold the id that the lesson had before.
+        let (module, id) = (place.module.id.clone(), place.lesson.id.clone());
         let pack = courses::load_module(portal, &data, &module).await?;
-        let markdown = pack.lessons.get(&wanted).cloned().unwrap_or_default();
-        Ok((data, markdown))
+        let markdown = pack.lessons.get(&id).cloned().unwrap_or_default();
+        Ok((data, id, markdown))
     };
-    bring(portal, future, move |(data, markdown)| show(portal, &data, &id, &markdown))
+    bring(portal, future, move |(data, id, markdown)| show(portal, &data, &id, &markdown))
 }
 
 fn show(portal: PortalState, data: &Arc<CourseData>, id: &LessonId, markdown: &str) -> View {
@@ -98,8 +99,11 @@ fn open(portal: PortalState, data: &Arc<CourseData>, id: &LessonId, markdown: &s
             heading(title),
             h!("p.quiet.lesson-time"; icon(Icon::Clock), minutes(portal, place.lesson.minutes)),
             young,
+            course_page::language::of_text(portal, data, &place.path()),
+            course_page::consent::view(portal, data, course_page::consent::Place::Lesson),
             lesson::view(portal, data, id, markdown),
             finish(portal, data, id),
+            course_page::consent::may_stop(portal, data),
             pager(portal, data, id)),
         h!("aside.side-end", "aria-label" = portal.say(msg::LESSON_WORDS); terms(portal, data, markdown)))
     .into()

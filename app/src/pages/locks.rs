@@ -30,6 +30,8 @@ pub fn progress_in<'a>(data: &CourseData, progress: &'a Progress) -> &'a CourseP
         items: BTreeMap::new(),
         modules: BTreeMap::new(),
         last: None,
+        opened_by: None,
+        consent: Vec::new(),
     };
     progress.courses.get(&data.pack.course.slug).unwrap_or(&NOTHING)
 }

@@ -11,14 +11,18 @@ pub mod locks;
 mod record;
 mod settings;
 mod summary;
+pub mod teacher;
 mod trade;
 mod workshop;
+
+use assess::{CourseId, Lang};
 
 use crate::dom::View;
 use crate::part::Part;
 use crate::portal::PortalState;
 use crate::route::Route;
 use crate::shell::page;
+use crate::source::Local;
 use crate::words::msg;
 
 /// The page of a route.
@@ -29,12 +33,12 @@ pub fn view(portal: PortalState, route: &Route) -> View {
         Route::Settings => settings::view(portal),
         Route::Catalogue | Route::Staff => Part::Shelves.show(portal, route),
         Route::Record => Part::Keep.show(portal, route),
+        Route::Lesson(..) => Part::Study.show(portal, route),
         Route::Course(_)
-        | Route::Lesson(..)
         | Route::Check(..)
         | Route::Summary(_)
         | Route::Workshop(_)
-        | Route::Glossary(_) => Part::Study.show(portal, route),
+        | Route::Glossary(_) => Part::Course.show(portal, route),
         Route::Unknown(path) => page::notice(
             portal,
             msg::UNKNOWN_TITLE,
@@ -48,25 +52,39 @@ pub fn view(portal: PortalState, route: &Route) -> View {
 /// Pages of [`Part::Study`]; of the home page, what stands there of courses.
 pub(crate) fn study(portal: PortalState, route: &Route) -> View {
     match route {
-        Route::Home => home::begun(portal),
-        Route::Course(id) => course::view(portal, id),
         Route::Lesson(course, lesson, _) => lesson::view(portal, course, lesson),
+        _ => home::begun(portal),
+    }
+}
+
+/// Pages of [`Part::Course`].
+pub(crate) fn course_pages(portal: PortalState, route: &Route) -> View {
+    match route {
+        Route::Course(id) => course::view(portal, id),
         Route::Check(course, module) => check::view(portal, course, module),
         Route::Summary(id) => summary::view(portal, id),
         Route::Workshop(id) => workshop::view(portal, id),
         Route::Glossary(id) => glossary::view(portal, id),
-        Route::Catalogue | Route::Staff | Route::Record | Route::Settings | Route::Unknown(_) => {
-            View::Empty
-        }
+        _ => View::Empty,
     }
 }
 
-/// Pages of [`Part::Shelves`].
+/// Pages of [`Part::Shelves`]; of a course's page, what stands there where a trade has no course.
 pub(crate) fn shelves(portal: PortalState, route: &Route) -> View {
     match route {
+        Route::Course(id) => trade::view(portal, id),
         Route::Staff => catalogue::staff(portal),
         _ => catalogue::view(portal),
     }
+}
+
+/// What [`Part::Shelves`] knows of languages.
+pub(crate) fn other_language(
+    portal: PortalState,
+    course: CourseId,
+    wanted: Lang,
+) -> Local<'static, Option<Lang>> {
+    Box::pin(catalogue::other_language(portal, course, wanted))
 }
 
 /// Pages of [`Part::Keep`].

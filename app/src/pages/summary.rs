@@ -52,14 +52,15 @@ fn body(portal: PortalState, data: &CourseData, mine: &CourseProgress) -> View {
         msg::SUMMARY_RIGHT,
         &[("right", right.into()), ("answered", answered.into()), ("first", first.into())],
     );
-    let rows = vec![
-        (portal.say(msg::SUMMARY_LESSONS), squares(portal, done, written.len()).into()),
-        (portal.say(msg::SUMMARY_QUESTIONS), questions.into()),
-        (
-            portal.say(msg::SUMMARY_TIME),
-            minutes(portal, minutes_at_work(portal, &data.pack.course.slug)).into(),
-        ),
-    ];
+    let slug = &data.pack.course.slug;
+    let mut rows =
+        vec![(portal.say(msg::SUMMARY_LESSONS), squares(portal, done, written.len()).into())];
+    // Where nothing is marked, nothing is counted.
+    if portal.keeps(slug) {
+        rows.push((portal.say(msg::SUMMARY_QUESTIONS), questions.into()));
+        let time = minutes(portal, minutes_at_work(portal, slug));
+        rows.push((portal.say(msg::SUMMARY_TIME), time.into()));
+    }
     let modules: Vec<El> =
         (1..).zip(&data.pack.modules).map(|(n, m)| module_row(portal, mine, n, m)).collect();
     View::from([facts(rows).into(), h!("ul.rows"; modules).into()])

@@ -3,6 +3,7 @@
 use assess::{CourseId, Stakes};
 use course::model::{Criterion, Task};
 
+use super::course::language;
 use crate::course as courses;
 use crate::dom::{El, View, h};
 use crate::lesson::TextContext;
@@ -24,7 +25,8 @@ pub fn view(portal: PortalState, id: &CourseId) -> View {
             heading(portal.say(msg::WORKSHOP_TITLE)),
             h!("p.quiet"; h!("a", "href" = back; pack.title.as_str())),
             h!("p"; portal.say(msg::WORKSHOP_INTRO)),
-            tasks,
+            language::of_text(portal, &data, "workshop.md"),
+            language::mark(h!("div"; tasks), pack, "workshop.md"),
             h!("p.item-actions"; print_button(portal)))
         .into()
     })

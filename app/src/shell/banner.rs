@@ -67,7 +67,7 @@ fn alarm(portal: PortalState, title: Msg, fault: &StoreFault, action: Option<El>
                 action,
                 button("button.button.second", portal.say(msg::SAVE_TO_FILE), move || {
                     // The record page says more where this does not work.
-                    let _ = export::save(portal);
+                    let _ = export::save(portal, &[]);
                 })),
             details(portal, &more)))
 }

@@ -3,7 +3,7 @@
 //! Each is inside the page, because browsers refuse sprites in a page opened from a folder. An icon never speaks
 //! alone: the word stands beside it, or hidden in the same button.
 
-use crate::dom::{El, h};
+use crate::dom::{El, h, stamp};
 
 /// A picture that goes with a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,8 +115,10 @@ pub enum Icon {
 /// An icon as a drawing; screen readers pass it over.
 #[must_use]
 pub fn icon(icon: Icon) -> El {
-    h!("svg", "class" = icon.class(), "viewBox" = "0 0 24 24", "aria-hidden" = "true", "focusable" = "false";
-        h!("path", "d" = icon.path()))
+    stamp(icon.path(), &|| {
+        h!("svg", "class" = icon.class(), "viewBox" = "0 0 24 24", "aria-hidden" = "true", "focusable" = "false";
+            h!("path", "d" = icon.path()))
+    })
 }
 
 /// The icon of a sector by its id in `sectors.toml`: a tool of the trade; a book for sectors that came later.

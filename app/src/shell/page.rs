@@ -8,6 +8,7 @@ use super::icon::{Icon, icon};
 use crate::browser;
 use crate::course::LoadFault;
 use crate::dom::{El, View, dynamic, h};
+use crate::pages::teacher;
 use crate::portal::PortalState;
 use crate::route::Route;
 use crate::words::{Msg, msg};
@@ -77,6 +78,7 @@ pub fn failed(portal: PortalState, fault: &LoadFault) -> View {
         LoadFault::Damaged(more) => {
             notice(portal, msg::DAMAGED_TITLE, msg::DAMAGED_TEXT, way, more)
         }
+        LoadFault::Closed(id) => teacher::closed(portal, id),
     }
 }
 

@@ -122,6 +122,13 @@ impl Keeper for IndexedStore {
         })
     }
 
+    fn forget(&self, learner: LearnerId, device: DeviceId) -> Local<'_, Result<(), StoreFault>> {
+        Box::pin(async move {
+            let (keys, _) = self.read(EVENTS, &format!("{learner}/{device}/")).await?;
+            self.put_all(EVENTS, keys.into_iter().map(|key| (key, None)).collect()).await
+        })
+    }
+
     fn learners(&self) -> Local<'_, Result<Vec<LearnerId>, StoreFault>> {
         Box::pin(async move {
             let notes = self.notes("learner/").await?;

@@ -5,7 +5,7 @@ mod indexed;
 use std::future::Future;
 
 use record::store::Loaded;
-use record::{LearnerId, RecordStore, StoreFault, StoredEvent};
+use record::{DeviceId, LearnerId, RecordStore, StoreFault, StoredEvent};
 
 use crate::source::Local;
 
@@ -20,6 +20,8 @@ pub trait Keeper {
     fn load(&self, learner: LearnerId) -> Local<'_, Result<Loaded, StoreFault>>;
     /// See [`RecordStore::append`].
     fn append(&self, events: Vec<StoredEvent>) -> Local<'_, Result<(), StoreFault>>;
+    /// See [`RecordStore::forget`].
+    fn forget(&self, learner: LearnerId, device: DeviceId) -> Local<'_, Result<(), StoreFault>>;
     /// See [`RecordStore::learners`].
     fn learners(&self) -> Local<'_, Result<Vec<LearnerId>, StoreFault>>;
     /// Writes a note, or removes it.
@@ -39,6 +41,10 @@ impl<S: RecordStore + 'static> Keeper for WithoutNotes<S> {
 
     fn append(&self, events: Vec<StoredEvent>) -> Local<'_, Result<(), StoreFault>> {
         Box::pin(async move { self.0.append(&events).await })
+    }
+
+    fn forget(&self, learner: LearnerId, device: DeviceId) -> Local<'_, Result<(), StoreFault>> {
+        Box::pin(self.0.forget(learner, device))
     }
 
     fn learners(&self) -> Local<'_, Result<Vec<LearnerId>, StoreFault>> {

@@ -1,5 +1,6 @@
 //! The command line.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -34,6 +35,9 @@ pub struct CheckArgs {
     /// Form of the output.
     #[arg(long, default_value = "human")]
     pub format: Format,
+    /// Courses that are read at once; otherwise one for each core.
+    #[arg(long, value_name = "NUMBER")]
+    pub jobs: Option<NonZeroUsize>,
 }
 
 /// What else makes `check` fail.
@@ -64,6 +68,12 @@ pub struct BuildArgs {
     /// Whether to write each lesson as a plain page too.
     #[arg(long, default_value = "yes")]
     pub plain: YesNo,
+    /// Courses that are built at once; otherwise one for each core.
+    #[arg(long, value_name = "NUMBER")]
+    pub jobs: Option<NonZeroUsize>,
+    /// Where to remember what was built, so that only what has changed is built again; otherwise among the user's caches.
+    #[arg(long, value_name = "FOLDER")]
+    pub cache: Option<PathBuf>,
 }
 
 /// `yes` or `no`.

@@ -1,80 +1,99 @@
 //! `journeywork build`
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::io::Write;
 use std::thread;
 
-use course::catalogue::Card;
 use course::compile::manifest::{self, Sum};
-use course::compile::{self, Files, Plain, catalogue};
+use course::compile::{self, Cover, Files, Plain, catalogue};
 use course::trades::Library;
-use course::{Course, folder, plain};
+use course::{folder, plain};
 
 use crate::Verdict;
 use crate::args::{BuildArgs, YesNo};
-use crate::check::{self, Checked};
+use crate::check;
 use crate::disk::{self, CourseFolder, DiskFault};
 use crate::dist::{Changes, Dist};
+use crate::memory::{self, Memory, Remembered};
 use crate::render::Colour;
 use crate::ui;
+use crate::workers;
 
-/// What became of a course.
+/// What all courses are built with.
+struct Site<'a> {
+    library: &'a Library,
+    dist: &'a Dist,
+    plain: Plain,
+    colour: Colour,
+    memory: &'a Memory,
+    /// Start of the keys of what is remembered.
+    shared: Option<String>,
+}
+
+/// What became of a course. Its texts are dropped as soon as its files are written: hundreds of courses are built.
 struct Outcome {
-    checked: Checked,
+    /// What is wrong with it, as it is shown.
+    faults: String,
     built: Option<Built>,
 }
 
 struct Built {
-    card: Card,
-    packs: BTreeMap<String, Sum>,
-    paths: BTreeSet<String>,
+    course: Remembered,
     changes: Changes,
 }
 
 /// Builds all courses of a content folder that have no errors.
 pub fn run(options: &BuildArgs) -> Result<Verdict, DiskFault> {
-    let library = disk::library(&options.content)?;
+    let tables = disk::tables(&options.content)?;
+    let library = tables.library(&options.content)?;
     let folders = disk::courses(&options.content)?;
     let dist = Dist::open(&options.out)?;
-    let plain = match options.plain {
-        YesNo::Yes => Plain::Yes,
-        YesNo::No => Plain::No,
+    let (plain, word) = match options.plain {
+        YesNo::Yes => (Plain::Yes, "plain"),
+        YesNo::No => (Plain::No, "no plain"),
     };
-    let outcomes = courses(&folders, &library, &dist, plain)?;
-    let (words, word_faults) = ui::compile(&options.content)?;
+    let memory =
+        Memory::open(options.cache.clone().or_else(memory::user_cache).as_deref(), &options.out);
+    let site = Site {
+        library: &library,
+        dist: &dist,
+        plain,
+        colour: Colour::of_stderr(),
+        memory: &memory,
+        shared: memory::shared(&[word, &tables.trades, &tables.sectors, &tables.hazards]),
+    };
+    let (outcomes, words) = thread::scope(|scope| {
+        let words = scope.spawn(|| ui::compile(&options.content));
+        let outcomes =
+            workers::run(workers::threads(options.jobs), &folders, |folder| site.course(folder));
+        (outcomes, words.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    });
+    let (words, word_faults) = words?;
     for fault in &word_faults {
         eprintln!("error: {fault}\n");
     }
-    let mut sums = BTreeMap::new();
     let mut kept: BTreeSet<String> = words.keys().cloned().collect();
     let mut changes = dist.write(&words)?;
-    let mut done: Vec<(Course, Card)> = Vec::new();
+    let mut done = BTreeMap::new();
     let mut refused = Vec::new();
-    let colour = Colour::of_stderr();
-    for outcome in outcomes {
-        check::print_faults(&outcome.checked, colour);
-        match (outcome.built, outcome.checked.course) {
-            (Some(built), Some(course)) => {
-                sums.extend(built.packs);
-                kept.extend(built.paths);
+    for (folder, outcome) in folders.iter().zip(outcomes) {
+        let outcome = outcome?;
+        // A closed pipe is no fault of the course.
+        let _ = write!(std::io::stderr(), "{}", outcome.faults);
+        match outcome.built {
+            Some(built) => {
+                kept.extend(built.course.packs.keys().chain(built.course.plain.keys()).cloned());
                 changes.add(built.changes);
-                done.push((course, built.card));
+                done.insert(folder.slug.clone(), built.course);
             }
-            _ => refused.push(outcome.checked.folder.slug),
+            None => refused.push(folder.slug.as_str()),
         }
     }
-    let mut shared = Files::new();
-    shared.insert(
-        "catalogue.js".to_owned(),
-        catalogue::script(&catalogue::build(&library, &done)).into_bytes(),
-    );
-    shared.insert("packs/manifest.js".to_owned(), manifest::script(sums).into_bytes());
-    if plain == Plain::Yes {
-        shared.extend(plain::index(&done));
-    }
-    changes.add(dist.write(&shared)?);
-    kept.extend(shared.into_keys());
+    let lists = lists(&library, &done, plain);
+    changes.add(dist.write(&lists)?);
+    kept.extend(lists.into_keys());
     changes.removed += dist.remove_others(&kept)?;
+    memory.keep(&done);
     println!(
         "{} courses built into {}: {} files written, {} unchanged, {} removed",
         done.len(),
@@ -89,56 +108,48 @@ pub fn run(options: &BuildArgs) -> Result<Verdict, DiskFault> {
     Ok(if refused.is_empty() && word_faults.is_empty() { Verdict::Clean } else { Verdict::Faults })
 }
 
-/// Reads and builds courses on all cores; the order of the answer is that of the folders.
-fn courses(
-    folders: &[CourseFolder],
-    library: &Library,
-    dist: &Dist,
-    plain: Plain,
-) -> Result<Vec<Outcome>, DiskFault> {
-    let next = AtomicUsize::new(0);
-    let work = || {
-        let mut done = Vec::new();
-        loop {
-            let index = next.fetch_add(1, Ordering::Relaxed);
-            let Some(folder) = folders.get(index) else {
-                return done;
-            };
-            done.push((index, one(folder, library, dist, plain)));
-        }
-    };
-    let cores = thread::available_parallelism().map_or(1, usize::from).min(folders.len().max(1));
-    let mut all: Vec<(usize, Result<Outcome, DiskFault>)> = thread::scope(|scope| {
-        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
-        workers
-            .into_iter()
-            .flat_map(|worker| {
-                worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-            })
-            .collect()
-    });
-    all.sort_by_key(|(index, _)| *index);
-    let outcomes: Result<Vec<Outcome>, DiskFault> =
-        all.into_iter().map(|(_, outcome)| outcome).collect();
-    outcomes
+/// The files that speak of all courses.
+fn lists(library: &Library, done: &BTreeMap<String, Remembered>, plain: Plain) -> Files {
+    let covers: Vec<Cover> = done.values().map(|course| course.cover.clone()).collect();
+    let sums: BTreeMap<String, Sum> =
+        done.values().flat_map(|course| course.packs.clone()).collect();
+    let mut lists = catalogue::build(library, &covers).files();
+    lists.insert("packs/manifest.js".to_owned(), manifest::script(sums).into_bytes());
+    if plain == Plain::Yes {
+        lists.extend(plain::index(&covers));
+    }
+    lists
 }
 
-fn one(
-    folder: &CourseFolder,
-    library: &Library,
-    dist: &Dist,
-    plain: Plain,
-) -> Result<Outcome, DiskFault> {
-    let checked = Checked::read(folder, library)?;
-    let built = match &checked.course {
-        Some(course) if !folder::blocks_build(&checked.faults) => {
-            let built = compile::course(course, &checked.shelf, plain);
-            let mut changes = dist.write(&built.packs)?;
-            changes.add(dist.write(&built.plain)?);
-            let paths = built.packs.keys().chain(built.plain.keys()).cloned().collect();
-            Some(Built { card: built.card, packs: manifest::sums(&built.packs), paths, changes })
+impl Site<'_> {
+    fn course(&self, place: &CourseFolder) -> Result<Outcome, DiskFault> {
+        let shelf = disk::shelf(&place.path)?;
+        let show = |faults: &[course::Diagnostic]| check::shown(faults, &shelf, place, self.colour);
+        let key = self.shared.as_ref().map(|shared| memory::key(shared, &place.slug, &shelf));
+        if let Some(course) = key.as_ref().and_then(|key| self.memory.of(&place.slug, key))
+            && self.dist.holds(&course.packs)
+            && self.dist.holds(&course.plain)
+        {
+            let same = course.packs.len() + course.plain.len();
+            let changes = Changes { same, ..Changes::default() };
+            let built = Some(Built { course: course.clone(), changes });
+            return Ok(Outcome { faults: show(&course.faults), built });
         }
-        _ => None,
-    };
-    Ok(Outcome { checked, built })
+        let (course, faults) = folder::read(&place.slug, &shelf, self.library);
+        let shown = show(&faults);
+        let Some(course) = course.filter(|_| !folder::blocks_build(&faults)) else {
+            return Ok(Outcome { faults: shown, built: None });
+        };
+        let built = compile::course(&course, &shelf, self.plain);
+        let mut changes = self.dist.write(&built.packs)?;
+        changes.add(self.dist.write(&built.plain)?);
+        let course = Remembered {
+            key: key.unwrap_or_default(),
+            packs: manifest::sums(&built.packs),
+            plain: manifest::sums(&built.plain),
+            cover: Cover::of(&course, built.card),
+            faults,
+        };
+        Ok(Outcome { faults: shown, built: Some(Built { course, changes }) })
+    }
 }

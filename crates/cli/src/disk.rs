@@ -140,11 +140,33 @@ fn fill(
     Ok(())
 }
 
-/// The shared tables of a content folder; empty where a file is missing.
+/// The shared tables of a content folder, as they were written; empty where a file is missing.
+#[derive(Debug, Clone, Default)]
+pub struct Tables {
+    /// `trades.tsv`
+    pub trades: String,
+    /// `sectors.toml`
+    pub sectors: String,
+    /// `hazards.toml`
+    pub hazards: String,
+}
+
+impl Tables {
+    /// Reads them, a table at a time.
+    ///
+    /// # Errors
+    /// A table says something that it may not.
+    pub fn library(&self, content: &Path) -> Result<Library, DiskFault> {
+        Library::read(&self.trades, &self.sectors, &self.hazards)
+            .map_err(|fault| DiskFault::Library(content.to_owned(), fault))
+    }
+}
+
+/// Brings the shared tables of a content folder.
 ///
 /// # Errors
 /// A table cannot be read.
-pub fn library(content: &Path) -> Result<Library, DiskFault> {
+pub fn tables(content: &Path) -> Result<Tables, DiskFault> {
     let text = |name: &str| {
         let path = content.join(name);
         match fs::read_to_string(&path) {
@@ -153,8 +175,11 @@ pub fn library(content: &Path) -> Result<Library, DiskFault> {
             Err(fault) => Err(DiskFault::Io(path, fault)),
         }
     };
-    Library::read(&text("trades.tsv")?, &text("sectors.toml")?, &text("hazards.toml")?)
-        .map_err(|fault| DiskFault::Library(content.to_owned(), fault))
+    Ok(Tables {
+        trades: text("trades.tsv")?,
+        sectors: text("sectors.toml")?,
+        hazards: text("hazards.toml")?,
+    })
 }
 
 /// The content folder that a course lies in: the nearest folder above it with a `trades.tsv`.

@@ -1,16 +1,17 @@
 //! The folder that is built: writes what has changed, removes what is gone.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use course::compile::Files;
+use course::compile::manifest::Sum;
+use course::compile::{Files, sha256};
 
 use crate::disk::DiskFault;
 
 /// Folders below `dist/` that belong to the build as a whole: what is not written there is removed.
-const OWNED: [&str; 3] = ["packs", "plain", "ui"];
+const OWNED: [&str; 4] = ["packs", "plain", "titles", "ui"];
 
 /// A folder to build into.
 #[derive(Debug, Clone)]
@@ -43,6 +44,15 @@ impl Dist {
     pub fn open(root: &Path) -> Result<Self, DiskFault> {
         fs::create_dir_all(root).map_err(|fault| DiskFault::Io(root.to_owned(), fault))?;
         Ok(Self { root: root.to_owned() })
+    }
+
+    /// Whether all files are there, each with the size and hash that it was written with.
+    pub fn holds(&self, files: &BTreeMap<String, Sum>) -> bool {
+        files.iter().all(|(path, sum)| {
+            let path = self.root.join(path);
+            is_file_of(&path, sum.size)
+                && fs::read(path).is_ok_and(|bytes| sha256(&bytes) == sum.sha256)
+        })
     }
 
     /// Writes files; those with the same bytes are left alone.
@@ -103,18 +113,25 @@ impl Dist {
 }
 
 fn same(path: &Path, bytes: &[u8]) -> bool {
-    let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-    fs::metadata(path).is_ok_and(|meta| meta.is_file() && meta.len() == length)
-        && fs::read(path).is_ok_and(|old| old == bytes)
+    is_file_of(path, bytes.len()) && fs::read(path).is_ok_and(|old| old == bytes)
+}
+
+fn is_file_of(path: &Path, size: usize) -> bool {
+    let size = u64::try_from(size).unwrap_or(u64::MAX);
+    fs::metadata(path).is_ok_and(|meta| meta.is_file() && meta.len() == size)
 }
 
 /// Writes beside the file and renames: nobody ever reads half of it.
-fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
+pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(".part");
-    fs::write(&beside, bytes)?;
+    match (fs::write(&beside, bytes), path.parent()) {
+        // Only the first file of a folder finds none.
+        (Err(fault), Some(folder)) if fault.kind() == io::ErrorKind::NotFound => {
+            fs::create_dir_all(folder)?;
+            fs::write(&beside, bytes)?;
+        }
+        (done, _) => done?,
+    }
     fs::rename(&beside, path)
 }

@@ -77,18 +77,25 @@ impl CourseReport {
     /// Gathers what was found in a course.
     pub fn new(
         slug: &str,
-        folder: &str,
+        folder: String,
         course: Option<&Course>,
         faults: &[Diagnostic],
         shelf: &dyn Shelf,
     ) -> Self {
-        Self {
+        let mut report = Self {
             slug: slug.to_owned(),
-            folder: folder.to_owned(),
-            diagnostics: faults.iter().map(|fault| Fault::of(fault, shelf)).collect(),
+            folder,
+            diagnostics: Vec::new(),
             grade: course.map(GradeReport::of),
             digest: course::folder::review_digest(shelf),
-        }
+        };
+        report.add(faults, shelf);
+        report
+    }
+
+    /// Adds what was found later.
+    pub fn add(&mut self, faults: &[Diagnostic], shelf: &dyn Shelf) {
+        self.diagnostics.extend(faults.iter().map(|fault| Fault::of(fault, shelf)));
     }
 }
 

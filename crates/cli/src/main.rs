@@ -10,9 +10,11 @@ mod check;
 mod disk;
 mod dist;
 mod json;
+mod memory;
 mod render;
 mod table;
 mod ui;
+mod workers;
 
 use args::{Args, Command};
 

@@ -285,10 +285,7 @@ fn the_catalogue_lists_all_trades_and_the_courses_that_are_there() {
     let place = built("build-catalogue");
     let json = string_of(&place.read("dist/catalogue.js"), "catalogue", "all");
     let catalogue = course::catalogue::read(&json).expect("a catalogue");
-    assert_eq!(
-        catalogue.sectors.iter().map(|sector| sector.id.as_str()).collect::<Vec<_>>(),
-        ["metal", "wood", "life-skills-staff"]
-    );
+    assert_eq!(catalogue.sectors, ["metal", "wood", "life-skills-staff"]);
     let trades: Vec<(&str, bool)> = catalogue
         .trades
         .iter()
@@ -304,9 +301,31 @@ fn the_catalogue_lists_all_trades_and_the_courses_that_are_there() {
         ]
     );
     let card = catalogue.trades[1].course.as_ref().expect("a card");
-    assert_eq!((card.lessons, card.reviewed, card.languages.len()), (2, false, 1));
-    assert_eq!(card.edition.len(), 64);
-    assert!(catalogue.trades[1].titles.keys().any(|lang| lang.as_str() == "sr-Latn"));
+    assert_eq!((card.languages[0].as_str(), card.languages.len()), ("en", 1));
+    assert!(card.minutes > 0);
+    let tags: Vec<&str> = catalogue.translated.iter().map(|lang| lang.as_str()).collect();
+    assert_eq!(tags, ["es", "ru", "sr-Latn"]);
+    for lang in tags {
+        let json = string_of(&place.read(&format!("dist/titles/{lang}.js")), "titles", lang);
+        let mut translated = catalogue.clone();
+        translated.translate(&json).expect("titles");
+        let pairs = translated.trades.iter().zip(&catalogue.trades);
+        assert!(pairs.into_iter().all(|(own, english)| own.title != english.title), "{lang}");
+    }
+    let json = string_of(&place.read("dist/facts.js"), "facts", "all");
+    let facts = |slug| course::catalogue::read_facts(&json, slug).expect("facts");
+    assert!(catalogue.trades.iter().all(|trade| facts(&trade.slug).is_some()));
+}
+
+#[test]
+fn titles_in_a_language_that_the_table_lost_are_removed() {
+    let place = built("build-titles");
+    let file = "content/trades.tsv";
+    let head = place.read(file).lines().next().expect("a header").to_owned();
+    place.edit(file, &head, &head.replace("title_es", "named"));
+    assert_eq!(place.run(&["build", "content", "--out", "dist"]).status.code(), Some(0));
+    assert!(!place.path("dist/titles/es.js").exists());
+    assert!(place.path("dist/titles/ru.js").exists());
 }
 
 #[test]

@@ -2,8 +2,12 @@
 
 use std::ops::Range;
 
+#[cfg(feature = "compile")]
+use serde::{Deserialize, Serialize};
+
 /// The number of a diagnostic: `JW0305`. Each has a row in the handbook.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "compile", derive(Serialize, Deserialize))]
 pub struct Code(pub u16);
 
 impl core::fmt::Display for Code {
@@ -14,6 +18,7 @@ impl core::fmt::Display for Code {
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "compile", derive(Serialize, Deserialize))]
 pub enum Severity {
     /// Said once, changes nothing.
     Note,
@@ -25,6 +30,7 @@ pub enum Severity {
 
 /// A place: a file of the course and bytes in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "compile", derive(Serialize, Deserialize))]
 pub struct Span {
     /// Path from the course folder, with `/`.
     pub file: String,
@@ -43,6 +49,7 @@ impl Span {
 
 /// One fault.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "compile", derive(Serialize, Deserialize))]
 pub struct Diagnostic {
     /// Which rule.
     pub code: Code,

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use assess::kind::{ClozeKey, TextKey};
 use assess::unit::Unit;
-use assess::{Item, Lang, Standing};
+use assess::{Item, Kind, Lang, Standing};
 
 use crate::diagnostic::Diagnostic;
 use crate::tree::{Block, Callout, Footnote, Inline, Node, Objective, plain};
@@ -36,6 +37,12 @@ impl LessonBody {
             _ => None,
         })
     }
+
+    /// Makes all places those of another text that holds the same one elsewhere.
+    pub(crate) fn move_spans(&mut self, to: &dyn Fn(usize) -> usize) {
+        move_blocks(&mut self.blocks, to);
+        self.footnotes.iter_mut().for_each(|footnote| move_span(&mut footnote.span, to));
+    }
 }
 
 /// Reads the Markdown of a lesson (without front matter; with or without its title).
@@ -47,30 +54,65 @@ pub fn read(source: &str, origin: &Origin<'_>) -> (LessonBody, Vec<Diagnostic>) 
     crate::markdown::read(source, origin)
 }
 
+/// Typed answers of questions that are left open in a translation are compared by the rules of the source language:
+/// their words are of that language. Such a question says `{{todo}}` in its stem.
+pub fn settle_open_items(body: &mut LessonBody, source: &Lang) {
+    for block in &mut body.blocks {
+        let Node::Item(item) = &mut block.node else { continue };
+        if !item.stem.as_str().starts_with(OPEN) {
+            continue;
+        }
+        if let Kind::Text(TextKey { rules, .. }) | Kind::Cloze(ClozeKey { rules, .. }) =
+            &mut item.kind
+        {
+            rules.lang = source.clone();
+        }
+    }
+}
+
+/// Stands where a text is not translated yet. In a pack the text of the source language follows it.
+pub const OPEN: &str = "{{todo}}";
+
 /// Reads a whole file from byte `start` on, behind the front matter. Places are those of the file.
 #[must_use]
 pub fn read_from(file: &str, start: usize, origin: &Origin<'_>) -> (LessonBody, Vec<Diagnostic>) {
     let (mut body, mut diagnostics) = read(file.get(start..).unwrap_or_default(), origin);
-    let shift = |span: &mut Range<usize>| *span = span.start + start..span.end + start;
-    move_blocks(&mut body.blocks, start);
-    body.footnotes.iter_mut().for_each(|f| shift(&mut f.span));
-    for diagnostic in &mut diagnostics {
-        shift(&mut diagnostic.at.bytes);
-        diagnostic.also.iter_mut().for_each(|(at, _)| shift(&mut at.bytes));
-    }
+    body.move_spans(&|at| at + start);
+    move_diagnostics(&mut diagnostics, start);
     (body, diagnostics)
 }
 
+/// As [`read_from`], with what else one pass gives.
+#[cfg(feature = "compile")]
+pub(crate) fn pass_from(file: &str, start: usize, origin: &Origin<'_>) -> crate::markdown::Pass {
+    let mut pass = crate::markdown::pass(file.get(start..).unwrap_or_default(), origin);
+    pass.body.move_spans(&|at| at + start);
+    move_diagnostics(&mut pass.diagnostics, start);
+    pass.references.iter_mut().for_each(|found| move_span(&mut found.span, &|at| at + start));
+    pass
+}
+
+fn move_diagnostics(diagnostics: &mut [Diagnostic], by: usize) {
+    for diagnostic in diagnostics {
+        move_span(&mut diagnostic.at.bytes, &|at| at + by);
+        diagnostic.also.iter_mut().for_each(|(at, _)| move_span(&mut at.bytes, &|at| at + by));
+    }
+}
+
+fn move_span(span: &mut Range<usize>, to: &dyn Fn(usize) -> usize) {
+    *span = to(span.start)..to(span.end);
+}
+
 /// Nesting is bounded by the parser.
-fn move_blocks(blocks: &mut [Block], by: usize) {
+fn move_blocks(blocks: &mut [Block], to: &dyn Fn(usize) -> usize) {
     for block in blocks {
-        block.span = block.span.start + by..block.span.end + by;
+        move_span(&mut block.span, to);
         match &mut block.node {
-            Node::Quote(blocks) | Node::Callout(Callout { blocks, .. }) => move_blocks(blocks, by),
+            Node::Quote(blocks) | Node::Callout(Callout { blocks, .. }) => move_blocks(blocks, to),
             Node::List(list) => {
                 for entry in &mut list.entries {
-                    entry.span = entry.span.start + by..entry.span.end + by;
-                    move_blocks(&mut entry.blocks, by);
+                    move_span(&mut entry.span, to);
+                    move_blocks(&mut entry.blocks, to);
                 }
             }
             _ => {}
@@ -111,30 +153,56 @@ fn prose(blocks: &[Block]) -> usize {
 
 fn count(inlines: &[Inline]) -> usize {
     let text = plain(inlines);
-    let mut words = 0;
-    let mut after_number = false;
-    for token in text.split_whitespace() {
-        let token = token.trim_matches(|c: char| {
-            matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '(' | '"' | '“' | '”')
-        });
-        if !(after_number && Unit::parse(token).is_some()) {
-            words += letter_runs(token);
+    let mut words = Words::default();
+    // One walk over the text: this runs over every lesson of every course that is built.
+    for (at, c) in text.char_indices() {
+        if c.is_whitespace() {
+            words.end(text.get(words.start..at));
+            words.start = at + c.len_utf8();
+        } else {
+            words.add(c);
         }
-        after_number = token.ends_with(|c: char| c.is_numeric());
     }
-    words
+    words.end(text.get(words.start..));
+    words.count
 }
 
-/// Runs of letters in a token; those right behind a digit are a unit.
-fn letter_runs(token: &str) -> usize {
-    let mut runs = 0;
-    let mut before = None;
-    for c in token.chars() {
-        let starts = c.is_alphabetic()
-            && !before
-                .is_some_and(|b: char| b.is_alphanumeric() || matches!(b, '\'' | '’' | '-' | '‑'));
-        runs += usize::from(starts);
-        before = Some(c);
+/// Words up to here, and what is known of the token at hand.
+#[derive(Default)]
+struct Words {
+    count: usize,
+    after_number: bool,
+    start: usize,
+    /// Runs of letters in the token; those right behind a digit are a unit.
+    runs: usize,
+    /// Whether a letter here would go on with the run.
+    joined: bool,
+    /// The token's last character that is no mark.
+    last: Option<char>,
+}
+
+impl Words {
+    fn add(&mut self, c: char) {
+        let letter = c.is_alphabetic();
+        self.runs += usize::from(letter && !self.joined);
+        self.joined = letter || c.is_numeric() || matches!(c, '\'' | '’' | '-' | '‑');
+        if letter || !is_mark(c) {
+            self.last = Some(c);
+        }
     }
-    runs
+
+    fn end(&mut self, token: Option<&str>) {
+        let Some(token) = token.filter(|token| !token.is_empty()) else {
+            return;
+        };
+        let unit = self.after_number && Unit::parse(token.trim_matches(is_mark)).is_some();
+        self.count += if unit { 0 } else { self.runs };
+        self.after_number = self.last.is_some_and(char::is_numeric);
+        (self.runs, self.joined, self.last) = (0, false, None);
+    }
+}
+
+/// Signs that stand around words.
+fn is_mark(c: char) -> bool {
+    matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '(' | '"' | '“' | '”')
 }

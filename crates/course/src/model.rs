@@ -30,6 +30,19 @@ pub struct Course {
     pub workshop: Vec<Task>,
     /// Terms.
     pub glossary: Vec<Term>,
+    /// The same in other languages, in the order of the front matter: those with at least one lesson.
+    pub translations: Vec<Translation>,
+}
+
+/// A course in another language. What is not translated stands in it in the source language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Translation {
+    /// The language.
+    pub lang: Lang,
+    /// The whole course; ids, keys and numbers are those of the source. It has no translations itself.
+    pub course: Course,
+    /// What a learner must know of its texts, by path of the source file.
+    pub notices: Vec<(String, Notice)>,
 }
 
 /// The front matter of `course.md`.
@@ -93,6 +106,7 @@ json::words! {
     Security { Open = "open", Ask = "ask" }
     Under18 { Yes = "yes", Supervised = "supervised", No = "no" }
     LessonState { Written = "written", Planned = "planned" }
+    Notice { Source = "source", Machine = "machine", Outdated = "outdated" }
 }
 
 json::record! {
@@ -195,6 +209,18 @@ pub enum Under18 {
     No,
 }
 
+/// What a learner must know of a translated text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Notice {
+    /// It is not translated: it stands in the source language.
+    Source,
+    /// A machine translated it, and nobody has read it.
+    Machine,
+    /// The source was changed after it was translated.
+    Outdated,
+}
+
 /// A wrong belief.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Misconception {
@@ -219,6 +245,8 @@ pub struct Module {
     pub intro_md: String,
     /// Modules to do first.
     pub needs: Vec<ModuleId>,
+    /// The id it had before.
+    pub was: Option<ModuleId>,
     /// In order.
     pub lessons: Vec<Lesson>,
 }

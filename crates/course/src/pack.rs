@@ -1,14 +1,18 @@
 //! What the compiler writes and the portal reads: a course without its lessons' text, and the
 //! text module by module. JSON, handed over as one string in a classic script.
 
+mod items;
+
 use std::collections::BTreeMap;
 
 use assess::{ItemId, Lang, LessonId, Level, ModuleId, ObjectiveId, Stakes};
 use json::{Fault, FromJson, Value};
 use serde::{Deserialize, Serialize};
 
+pub use items::PackItems;
+
 use crate::mathml::MathNode;
-use crate::model::{BlueprintRow, Front, LessonState, Task, Under18};
+use crate::model::{BlueprintRow, Front, LessonState, Notice, Task, Under18};
 
 /// Format of packs that this program writes and reads. A reader refuses a higher one.
 pub const FORMAT: u32 = 1;
@@ -21,7 +25,7 @@ pub const BYTES_MAX: usize = 8 * 1024 * 1024;
 pub struct CoursePack {
     /// [`FORMAT`] when it was written.
     pub format: u32,
-    /// Front matter.
+    /// Front matter; its languages are those that have a pack, the source first.
     pub course: Front,
     /// The title in the language of the pack.
     pub title: String,
@@ -34,7 +38,7 @@ pub struct CoursePack {
     /// In order.
     pub modules: Vec<PackModule>,
     /// Index of practice items, for review and module checks.
-    pub items: BTreeMap<ItemId, PackItem>,
+    pub items: PackItems,
     /// Terms, sorted by id.
     pub glossary: Vec<PackTerm>,
     /// Media by path from the course folder.
@@ -45,6 +49,25 @@ pub struct CoursePack {
     pub exam: Option<PackExam>,
     /// Practical tasks.
     pub workshop: Vec<Task>,
+    /// What is to be said of a translation's texts: path of the source file, and what. None of a source text.
+    #[serde(default)]
+    pub notices: Vec<(String, Notice)>,
+}
+
+impl CoursePack {
+    /// Whether something is to be said of a text.
+    #[must_use]
+    pub fn notes(&self, path: &str, notice: Notice) -> bool {
+        self.notices.iter().any(|(of, said)| of == path && *said == notice)
+    }
+
+    /// The language that the text of a source file stands in: that of the pack, or of the source where it is not
+    /// translated.
+    #[must_use]
+    pub fn lang_of(&self, path: &str) -> &Lang {
+        let source = self.course.languages.first().filter(|_| self.notes(path, Notice::Source));
+        source.unwrap_or(&self.lang)
+    }
 }
 
 /// A module in a pack.
@@ -59,8 +82,11 @@ pub struct PackModule {
     /// Its one paragraph: Markdown.
     pub intro: String,
     /// Modules to do first.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub needs: Vec<ModuleId>,
+    /// The id it had before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub was: Option<ModuleId>,
     /// In order.
     pub lessons: Vec<PackLesson>,
 }
@@ -79,18 +105,21 @@ pub struct PackLesson {
     /// Planned time at the screen: words / 100 + items.
     pub minutes: u16,
     /// Lessons to do first.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub needs: Vec<LessonId>,
+    /// The id it had before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub was: Option<LessonId>,
     /// Rule for people under 18.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub under18: Option<Under18>,
     /// Written or planned.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_usual")]
     pub state: LessonState,
 }
 
 /// A practice item, as far as review and checks must know it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct PackItem {
     /// Where it stands.
     pub lesson: LessonId,
@@ -101,11 +130,11 @@ pub struct PackItem {
     /// Cognitive level.
     pub level: Level,
     /// Whether a wrong answer endangers people.
-    #[serde(default)]
     pub stakes: Stakes,
     /// Whether its kind has no key (never part of a check).
-    #[serde(default)]
     pub markable: Markable,
+    /// The id it had before.
+    pub was: Option<ItemId>,
 }
 
 /// Whether an item can be marked.
@@ -126,10 +155,13 @@ pub struct PackTerm {
     pub id: String,
     /// The term, then other forms.
     pub forms: Vec<String>,
+    /// Forms in the source language, in a translation: for texts that are not translated.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub source: Vec<String>,
     /// Inline Markdown.
     pub meaning: String,
     /// Path of a picture, and its alternative text.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub figure: Option<(String, String)>,
 }
 
@@ -143,13 +175,13 @@ pub struct PackMedium {
     /// Height, likewise.
     pub h: u32,
     /// Long description: Markdown.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub desc: Option<String>,
     /// Captions of a film: start ms, end ms, text.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cues: Vec<(u32, u32, String)>,
     /// Outlines of elements that items point at: id to polygon, x and y in thousandths of the picture.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub regions: BTreeMap<String, Vec<(u16, u16)>>,
 }
 
@@ -177,6 +209,11 @@ pub struct ModulePack {
     pub lessons: BTreeMap<LessonId, String>,
 }
 
+/// What is usual is left out.
+fn is_usual<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
 /// Why a pack was not taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PackFault {
@@ -193,13 +230,13 @@ json::words! { Markable { Keyed = "keyed", Keyless = "keyless" } }
 json::record! {
     read CoursePack {
         format, course, title, overview, lang, edition, modules, items, glossary, media, math, exam, workshop,
+        notices or default,
     }
-    read PackModule { id, folder, title, intro, needs or default, lessons }
+    read PackModule { id, folder, title, intro, needs or default, was, lessons }
     read PackLesson {
-        id, file, title, objectives, minutes, needs or default, under18, state or default,
+        id, file, title, objectives, minutes, needs or default, was, under18, state or default,
     }
-    read PackItem { lesson, edition, objective, level, stakes or default, markable or default }
-    read PackTerm { id, forms, meaning, figure }
+    read PackTerm { id, forms, source or default, meaning, figure }
     read PackMedium { file, w, h, desc, cues or default, regions or default }
     read PackExam { items, pass, minutes, blueprint }
     read ModulePack { format, edition, lessons }

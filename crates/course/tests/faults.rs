@@ -181,3 +181,36 @@ fn marks_none_takes_no_marked_item_and_wants_no_key() {
     shelf.put("exam.md", "---\nitems: 1\n---\n# Exam\n");
     assert!(codes(&read("calm-talk", &shelf).1).contains(&"JW0331".to_owned()));
 }
+
+#[test]
+fn a_former_id_belongs_to_one_thing_alone() {
+    // Records of `stay` count for the lesson, the module and the question that had that id, each in its own list.
+    let mut shelf = good("bench-work");
+    edit(&mut shelf, SAFETY, "under18: supervised", "under18: supervised\nwas: stay");
+    edit(&mut shelf, "02-marking/module.md", "needs: [safety]", "needs: [safety]\nwas: stay");
+    edit(&mut shelf, SAFETY, "{#slip-first .single level", "{#slip-first .single was=stay level");
+    let (course, faults) = read("bench-work", &shelf);
+    assert_eq!(faults, []);
+    let course = course.expect("a course");
+    assert_eq!(course.modules[1].was.as_ref().map(assess::ModuleId::as_str), Some("stay"));
+    assert_eq!(
+        course.modules[0].lessons[0].was.as_ref().map(assess::LessonId::as_str),
+        Some("stay")
+    );
+    for (file, from, to, at) in [
+        (SAFETY, "under18: supervised", "under18: supervised\nwas: mark-a-line", "mark-a-line"),
+        ("02-marking/module.md", "needs: [safety]", "needs: [safety]\nwas: safety", "safety"),
+        (
+            SAFETY,
+            "{#slip-first .single level",
+            "{#slip-first .single was=before-cut level",
+            "was=before-cut",
+        ),
+    ] {
+        let mut shelf = good("bench-work");
+        edit(&mut shelf, file, from, to);
+        let (_, faults) = read("bench-work", &shelf);
+        assert_eq!(codes(&faults), ["JW0222"], "{faults:#?}");
+        assert_eq!(&text(&shelf, file)[faults[0].at.bytes.clone()], at);
+    }
+}

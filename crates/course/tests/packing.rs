@@ -6,7 +6,7 @@ mod shelf;
 
 use std::collections::BTreeMap;
 
-use course::compile::{self, Plain, cues, edition, math};
+use course::compile::{self, Cover, Plain, cues, edition, math};
 use course::mathml::MathNode;
 use course::{pack, plain};
 use shelf::{edit, good, read};
@@ -110,11 +110,19 @@ fn a_review_counts_only_for_the_text_it_was_given_to() {
     );
     let (course, faults) = read("bench-work", &shelf);
     assert_eq!(faults, [], "the line itself is no part of the text");
-    assert!(compile::course(&course.expect("a course"), &shelf, Plain::No).card.reviewed);
+    assert!(reviewed_in_pack(&course.expect("a course"), &shelf));
     edit(&mut shelf, "workshop.md", "Corner is flat", "The corner is flat");
     let (course, faults) = read("bench-work", &shelf);
     assert_eq!(shelf::codes(&faults), ["JW1603"]);
-    assert!(!compile::course(&course.expect("a course"), &shelf, Plain::No).card.reviewed);
+    assert!(!reviewed_in_pack(&course.expect("a course"), &shelf));
+}
+
+fn reviewed_in_pack(course: &course::Course, shelf: &course::shelf::MemoryShelf) -> bool {
+    let built = compile::course(course, shelf, Plain::No);
+    let script = String::from_utf8(built.packs["packs/bench-work/en.js"].clone()).expect("UTF-8");
+    let (named, not) = (r#""reviewed":{"by":{"name":"Mira Novak""#, r#""reviewed":"no""#);
+    assert_ne!(script.contains(named), script.contains(not), "{script:.300}");
+    script.contains(named)
 }
 
 #[test]
@@ -220,7 +228,7 @@ fn plain_pages_speak_the_language_of_the_course_and_run_its_way() {
     let page =
         String::from_utf8(built.plain["plain/calm-talk/ru/index.html"].clone()).expect("UTF-8");
     assert!(page.contains("Содержание"));
-    let index = plain::index(&[(course, built.card)]);
+    let index = plain::index(&[Cover::of(&course, built.card)]);
     assert!(
         String::from_utf8_lossy(&index["plain/index.html"]).contains("calm-talk/ru/index.html")
     );
@@ -242,4 +250,56 @@ fn nothing_marked_is_in_the_pack_of_a_course_without_marks() {
         pack.items.iter().map(|(id, item)| (id.as_str(), item.markable)).collect();
     assert_eq!(kinds.len(), 4);
     assert!(kinds.values().all(|markable| *markable == pack::Markable::Keyless));
+}
+
+#[test]
+fn a_course_that_a_teacher_opens_has_no_plain_pages_and_is_not_in_the_list_of_learners() {
+    let mut shelf = good("bench-work");
+    edit(&mut shelf, "course.md", "grade: outline", "grade: outline\nsecurity: ask");
+    let course = read("bench-work", &shelf).0.expect("a course");
+    let built = compile::course(&course, &shelf, Plain::Yes);
+    assert_eq!(built.plain, BTreeMap::new());
+    assert!(built.packs.contains_key("packs/bench-work/en.js"));
+    let courses = [Cover::of(&course, built.card)];
+    assert!(
+        !String::from_utf8_lossy(&plain::index(&courses)["plain/index.html"]).contains("bench")
+    );
+    let catalogue = compile::catalogue::build(&shelf::library(), &courses).catalogue;
+    let slug = assess::CourseId::parse("bench-work").expect("an id");
+    let among = |trades: &[course::catalogue::Trade]| trades.iter().any(|trade| trade.slug == slug);
+    assert!(
+        !among(&catalogue.trades) && among(&catalogue.staff),
+        "a teacher finds it among those for staff"
+    );
+}
+
+#[test]
+fn former_ids_travel_with_the_pack() {
+    let mut shelf = good("bench-work");
+    edit(
+        &mut shelf,
+        "01-safety/module.md",
+        "# Safety first",
+        "---\nwas: start\n---\n# Safety first",
+    );
+    edit(
+        &mut shelf,
+        "01-safety/01-stay-whole.md",
+        "under18: supervised",
+        "under18: supervised\nwas: be-whole",
+    );
+    edit(
+        &mut shelf,
+        "01-safety/01-stay-whole.md",
+        "{#slip-first .single",
+        "{#slip-first .single was=slips",
+    );
+    let before = edition_of(|_| {});
+    let course = read("bench-work", &shelf).0.expect("a course");
+    assert_eq!(edition::of(&course).to_string(), before, "an id is no part of what is asked");
+    let built = compile::course(&course, &shelf, Plain::No);
+    let script = String::from_utf8(built.packs["packs/bench-work/en.js"].clone()).expect("UTF-8");
+    for was in ["\"was\":\"start\"", "\"was\":\"be-whole\"", "\"slips\""] {
+        assert!(script.contains(was), "{was}");
+    }
 }

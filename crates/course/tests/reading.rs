@@ -114,6 +114,13 @@ fn texts_are_bounded_in_length_and_depth() {
 }
 
 #[test]
+fn a_fault_of_a_formula_points_at_whole_characters() {
+    let (_, faults) = read("l.md", "# T\n\n$\\text★{a}$\n");
+    assert_eq!(faults.iter().map(|fault| fault.code.0).collect::<Vec<_>>(), [226]);
+    assert_eq!("# T\n\n$\\text★{a}$\n".get(faults[0].at.bytes.clone()), Some("★"));
+}
+
+#[test]
 fn a_file_that_is_too_large_is_not_read() {
     let source = "a ".repeat(40 * 1024);
     let (body, diagnostics) = read("01-a/01-b.md", &source);

@@ -100,6 +100,20 @@ pub enum Body {
         /// Who opened it, as typed.
         by: String,
     },
+    /// A course that is hidden until a teacher opens it was opened by one.
+    CourseOpened {
+        /// Which.
+        course: CourseId,
+        /// Who opened it, as typed.
+        by: String,
+    },
+    /// The learner said yes: it may be kept that lessons of this course without marks were opened and completed. It stands
+    /// at the start of a chain of its own, with nothing but such events ([`kept_without_marks`](Self::kept_without_marks)), so
+    /// that the chain can stay behind or go as a whole.
+    ConsentGiven {
+        /// Which course.
+        course: CourseId,
+    },
     /// A record file was written.
     Exported {
         /// The last event of each chain in it.
@@ -148,7 +162,9 @@ impl Body {
             | Self::AnswerShown { course, .. }
             | Self::ModuleCheckStarted { course, .. }
             | Self::ModuleCheckDone { course, .. }
-            | Self::ModuleOpened { course, .. } => Some(course),
+            | Self::ModuleOpened { course, .. }
+            | Self::CourseOpened { course, .. }
+            | Self::ConsentGiven { course } => Some(course),
             Self::ItemAnswered(answer) => Some(&answer.course),
             Self::ProfileSet { .. }
             | Self::Exported { .. }
@@ -156,6 +172,21 @@ impl Body {
             | Self::ClockNoted { .. }
             | Self::Unknown => None,
         }
+    }
+}
+
+impl Body {
+    /// Whether this may be kept of a course without marks, once the learner has said yes: that a lesson was opened, and
+    /// that it was completed. No response, no place, no count.
+    #[must_use]
+    pub fn kept_without_marks(&self) -> bool {
+        matches!(
+            self,
+            Self::ConsentGiven { .. }
+                | Self::CourseOpened { .. }
+                | Self::LessonOpened { .. }
+                | Self::LessonCompleted { .. }
+        )
     }
 }
 
@@ -262,6 +293,8 @@ kinds! {
     ModuleCheckStarted { course, module, items }
     ModuleCheckDone { course, module, right, items }
     ModuleOpened { course, module, by }
+    CourseOpened { course, by }
+    ConsentGiven { course }
     Exported { heads }
     Imported { heads }
     ClockNoted { before, now }

@@ -228,6 +228,14 @@ impl Log {
         count
     }
 
+    /// The same without the chains of some devices. What is left has no gap: each device has a chain of its own.
+    #[must_use]
+    pub fn without(&self, devices: &[DeviceId]) -> Self {
+        let mut log = Self::new(self.learner);
+        log.merge(self.events().filter(|event| !devices.contains(&event.device)).cloned());
+        log
+    }
+
     /// The events of `other` that are not here, in its order; none if it is another learner's.
     pub fn lacking<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = &'a Event> {
         let same = self.learner == other.learner;

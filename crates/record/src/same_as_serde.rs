@@ -57,6 +57,8 @@ fn bodies() -> Vec<Body> {
         Body::ModuleCheckStarted { course: course(), module: module(), items: vec![item()] },
         Body::ModuleCheckDone { course: course(), module: module(), right: 4, items: 5 },
         Body::ModuleOpened { course: course(), module: module(), by: "M. K.".to_owned() },
+        Body::CourseOpened { course: course(), by: "M. K.".to_owned() },
+        Body::ConsentGiven { course: course() },
         Body::Exported { heads: vec![head()] },
         Body::Imported { heads: Vec::new() },
         Body::ClockNoted { before: -1, now: 1_767_600_000_000 },

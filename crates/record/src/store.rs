@@ -106,6 +106,14 @@ pub trait RecordStore {
     /// other bytes under the same learner, device and seq are kept beside it (a fork).
     async fn append(&self, events: &[StoredEvent]) -> Result<(), StoreFault>;
 
+    /// Removes all events of a learner's chain in one transaction: only for a chain that holds what was kept of a course
+    /// without marks, when the learner takes the yes back ([`Body::ConsentGiven`](crate::Body::ConsentGiven)). A store that
+    /// cannot says so.
+    async fn forget(&self, learner: LearnerId, device: DeviceId) -> Result<(), StoreFault> {
+        let _ = (learner, device);
+        Err(StoreFault::Failed("this store cannot remove a chain".to_owned()))
+    }
+
     /// The learners that this store knows.
     async fn learners(&self) -> Result<Vec<LearnerId>, StoreFault>;
 

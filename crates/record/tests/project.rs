@@ -3,13 +3,13 @@
 
 mod common;
 
-use assess::{LessonId, Verdict};
-use common::{DEVICE, LEARNER, OTHER, answer, course, item, lesson, module, opened, write};
+use assess::{ItemId, LessonId, ModuleId, Verdict};
+use common::{DEVICE, LEARNER, OTHER, answer, body, course, item, lesson, module, opened, write};
 use record::project::{
-    Attempts, PAUSE_MS, Progress, Projection, SPAN_MS, Spot, Storage, StudyTime, Written,
+    Attempts, Names, PAUSE_MS, Progress, Projection, SPAN_MS, Spot, Storage, StudyTime, Written,
 };
-use record::{Body, Log, RunId};
-use testkit::FixedClock;
+use record::{Body, DeviceId, Log, RecordStore, RunId};
+use testkit::{FixedClock, MemoryStore, block_on};
 
 struct Desk {
     log: Log,
@@ -285,4 +285,129 @@ fn time_belongs_to_the_course_that_was_on_the_screen() {
     assert_eq!(study.courses[&course(0)], 23_000);
     assert_eq!(study.courses[&course(1)], 700);
     assert_eq!(study.active_ms(), 24_700);
+}
+
+fn names() -> Names {
+    Names {
+        lessons: vec![(course(0), lesson(0), lesson(9))],
+        modules: vec![(course(0), module(0), ModuleId::parse("safe").unwrap())],
+        items: vec![(course(0), item(0), ItemId::parse("renamed").unwrap())],
+    }
+}
+
+#[test]
+fn what_was_done_under_a_former_id_counts_for_the_present_one() {
+    let mut desk = Desk::new();
+    desk.write(opened(0)).write(Body::LessonPlace {
+        course: course(0),
+        lesson: lesson(0),
+        block: 4,
+    });
+    desk.write(Body::LessonCompleted { course: course(0), lesson: lesson(0) });
+    desk.write(answer(0, 0, Verdict::NotYet)).write(answer(0, 1, Verdict::Right));
+    desk.write(Body::HintShown { course: course(0), item: item(0), attempt: 1, hint: 0 });
+    desk.write(done(8, 10)).write(Body::ModuleCheckStarted {
+        course: course(0),
+        module: module(0),
+        items: vec![item(1), item(0)],
+    });
+    // The same names in another course are other things.
+    desk.write(Body::LessonOpened { course: course(1), lesson: lesson(0) });
+    desk.write(opened(0));
+    let (names, id) = (names(), ItemId::parse("renamed").unwrap());
+    let (present, safe) = (names.lessons[0].2.clone(), names.modules[0].2.clone());
+    let progress = Progress::of_named(&desk.log, &names);
+    let mine = &progress.courses[&course(0)];
+    assert_eq!(mine.lessons.keys().collect::<Vec<_>>(), [&present]);
+    assert!(mine.completed(&present) && mine.passed(&safe));
+    assert_eq!((mine.lessons[&present].opened, mine.lessons[&present].block), (2, 4));
+    assert_eq!(progress.last.as_ref().map(|spot| &spot.lesson), Some(&present));
+    let seen = &mine.items[&id];
+    assert_eq!(
+        (seen.answers, seen.first, seen.best, seen.hints),
+        (2, Some(Verdict::NotYet), Some(Verdict::Right), 1)
+    );
+    // The answer itself stays as it was given: its id seeds the draw that the learner saw.
+    assert_eq!(seen.last.as_ref().map(|last| &last.item), Some(&item(0)));
+    assert_eq!(mine.modules[&safe].running, Some(vec![item(1), id.clone()]));
+    assert!(progress.courses[&course(1)].lessons.contains_key(&lesson(0)));
+    let attempts = Attempts::of_named(&desk.log, &names);
+    assert_eq!((attempts.next(&course(0), &id), attempts.next(&course(0), &item(0))), (2, 0));
+}
+
+#[test]
+fn old_and_new_answers_are_one_history() {
+    let (names, id) = (names(), ItemId::parse("renamed").unwrap());
+    let mut desk = Desk::new();
+    desk.write(answer(0, 0, Verdict::NotYet));
+    let mut progress = Progress::of_named(&desk.log, &names);
+    let mut attempts = Attempts::of_named(&desk.log, &names);
+    let Body::ItemAnswered(mut later) = answer(0, 1, Verdict::Right) else { return };
+    later.item = id.clone();
+    let event = write(&mut desk.log, DEVICE, Body::ItemAnswered(later), desk.clock.stamp());
+    progress.apply(&event);
+    attempts.apply(&event);
+    let seen = &progress.courses[&course(0)].items[&id];
+    assert_eq!(
+        (seen.answers, seen.first, seen.best),
+        (2, Some(Verdict::NotYet), Some(Verdict::Right))
+    );
+    assert_eq!(attempts.next(&course(0), &id), 2);
+    assert_eq!(progress, Progress::of_named(&desk.log, &names), "one by one as all at once");
+}
+
+#[test]
+fn of_a_course_without_marks_only_opened_and_completed_is_kept() {
+    for n in 0..200 {
+        let body = body(n);
+        let presence = matches!(
+            body,
+            Body::ConsentGiven { .. }
+                | Body::CourseOpened { .. }
+                | Body::LessonOpened { .. }
+                | Body::LessonCompleted { .. }
+        );
+        assert_eq!(body.kept_without_marks(), presence, "{body:?}");
+    }
+    assert!(!answer(0, 0, Verdict::Unmarked).kept_without_marks());
+}
+
+#[test]
+fn a_chain_of_its_own_stays_behind_or_goes_as_a_whole() {
+    let mut desk = Desk::new();
+    let private = DeviceId::from_bytes([7; 8]);
+    desk.write(opened(0));
+    let quiet = |desk: &mut Desk, body| write(&mut desk.log, private, body, desk.clock.stamp());
+    quiet(&mut desk, Body::ConsentGiven { course: course(1) });
+    quiet(&mut desk, Body::LessonOpened { course: course(1), lesson: lesson(2) });
+    desk.write(opened(1));
+    quiet(&mut desk, Body::LessonCompleted { course: course(1), lesson: lesson(2) });
+    desk.write(opened(2));
+    let progress = desk.progress();
+    assert_eq!(progress.courses[&course(1)].consent, [private]);
+    assert!(progress.courses[&course(1)].completed(&lesson(2)));
+
+    let without = desk.log.without(&[private]);
+    assert_eq!(
+        (without.len(), without.faults()),
+        (3, Vec::new()),
+        "no gap tells that there was more"
+    );
+    assert!(!Progress::of(&without).courses.contains_key(&course(1)));
+    let file = record::export::write(&without, 0).unwrap();
+    let import = record::export::read(&file).unwrap();
+    assert_eq!((import.faults.as_slice(), import.refused), (&[][..], 0));
+    assert_eq!(import.log, without);
+    // What a store forgets is gone, and nothing else is.
+    let store = MemoryStore::default();
+    let stored: Vec<_> = desk.log.events().map(record::Event::stored).collect();
+    block_on(store.append(&stored)).unwrap();
+    block_on(store.forget(LEARNER, private)).unwrap();
+    let left = block_on(store.load(LEARNER)).unwrap();
+    assert_eq!(Log::from_stored(LEARNER, &left.events), (without.clone(), Vec::new()));
+    // Taken along later, it is all there.
+    let mut elsewhere = without.clone();
+    elsewhere.merge(desk.log.events().cloned());
+    assert_eq!(Progress::of(&elsewhere), progress);
+    assert_eq!(elsewhere.faults(), []);
 }

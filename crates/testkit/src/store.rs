@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use record::store::StoreKey;
-use record::{LearnerId, Loaded, RecordStore, StoreFault, StoredEvent};
+use record::{DeviceId, LearnerId, Loaded, RecordStore, StoreFault, StoredEvent};
 
 /// Keeps events for as long as one of its clones lives: a clone is a second tab over the same disk.
 #[derive(Debug, Clone, Default)]
@@ -46,6 +46,11 @@ impl RecordStore for MemoryStore {
 
     async fn append(&self, events: &[StoredEvent]) -> Result<(), StoreFault> {
         self.put(events);
+        Ok(())
+    }
+
+    async fn forget(&self, learner: LearnerId, device: DeviceId) -> Result<(), StoreFault> {
+        self.disk.borrow_mut().retain(|key, _| (key.0, key.1) != (learner, device));
         Ok(())
     }
 
@@ -150,6 +155,14 @@ impl RecordStore for FaultyStore {
         let step = self.step(Call::Append);
         if step.is_ok() || self.when == When::After {
             self.inner.put(events);
+        }
+        step
+    }
+
+    async fn forget(&self, learner: LearnerId, device: DeviceId) -> Result<(), StoreFault> {
+        let step = self.step(Call::Append);
+        if step.is_ok() || self.when == When::After {
+            self.inner.forget(learner, device).await?;
         }
         step
     }

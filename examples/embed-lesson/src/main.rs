@@ -79,6 +79,7 @@ async fn bring(portal: PortalState) -> Result<Lesson, LoadFault> {
 fn words(fault: LoadFault) -> String {
     match fault {
         LoadFault::Missing => "The lesson is not here.".to_owned(),
+        LoadFault::Closed(_) => "A teacher opens this course in the portal.".to_owned(),
         LoadFault::Damaged(what) => format!("The lesson cannot be read: {what}"),
     }
 }

@@ -18,7 +18,7 @@ const FIRST_PAGE: &[&str] =
     &["index.html", "boot.js", "style.css", "app.js", "app.wasm", "app-shelves-", "catalogue.js"];
 
 /// What other pages load besides.
-const LATER: &[&str] = &["app-study-", "app-keep-"];
+const LATER: &[&str] = &["app-course-study-", "app-study-", "app-course-", "app-keep-", "facts.js"];
 
 /// A file, its length as it is and as brotli, in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,7 +92,9 @@ pub fn measure(dist: &Path) -> Result<Report> {
 fn size(dist: &Path, name: &str) -> Result<Size> {
     let is_meant = |file: &str| {
         let rest = file.strip_prefix(name);
-        file == name || name.ends_with('-') && rest.is_some_and(|rest| rest.ends_with(".wasm"))
+        file == name
+            || name.ends_with('-')
+                && rest.is_some_and(|rest| rest.ends_with(".wasm") && !rest.contains('-'))
     };
     let file = files(dist)?.into_iter().find(|file| is_meant(&relative(dist, file)));
     let file = file.with_context(|| {

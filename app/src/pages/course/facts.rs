@@ -1,10 +1,10 @@
 //! What a course is, honestly: its marks, hours, level, needs and sources.
 
-use course::model::{Grade, Reviewed, Under18};
+use course::model::{Grade, Notice, Reviewed, Under18};
 
 use crate::course::CourseData;
 use crate::dom::{El, View, h};
-use crate::pages::catalogue::level_steps;
+use crate::pages::catalogue::{language_name, level_steps};
 use crate::pages::trade::{before, code, hazards};
 use crate::portal::PortalState;
 use crate::shell::icon::{Icon, icon};
@@ -66,7 +66,12 @@ pub fn view(portal: PortalState, data: &CourseData) -> El {
                 ("needed", needed.into()),
                 ("minutes", exam.minutes.into()),
             ];
-            portal.say_with(msg::EXAM_FACTS, &args)
+            let facts = portal.say_with(msg::EXAM_FACTS, &args);
+            if !data.pack.notes("exam.md", Notice::Source) {
+                return facts;
+            }
+            let source = [("language", language_name(data.source_lang()).into())];
+            [facts, portal.say_with(msg::EXAM_IN_LANGUAGE, &source)].join(" ")
         })
         .into();
     let rows = vec![

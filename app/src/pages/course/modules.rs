@@ -5,16 +5,15 @@ use std::sync::Arc;
 use assess::ModuleId;
 use course::model::Marks;
 use course::pack::{PackLesson, PackModule};
-use leptos::prelude::*;
 use record::Body;
 use record::project::CourseProgress;
 
+use super::language;
 use crate::course::CourseData;
 use crate::dom::{El, View, h};
-use crate::item::typed;
 use crate::lesson::TextContext;
-use crate::pages::draw;
 use crate::pages::locks::{self, Lock};
+use crate::pages::{draw, teacher};
 use crate::portal::PortalState;
 use crate::route::Route;
 use crate::shell::icon::{Icon, icon};
@@ -54,9 +53,11 @@ fn module(
         Lock::SafetyCheck(_) => open_by_teacher(portal, data, module),
         other => locked(portal, data, module, &other),
     });
+    let path = [module.folder.as_str(), "/module.md"].concat();
+    let worded = |element| language::mark(element, &data.pack, &path);
     h!("li.module";
-        h!("h2"; format!("{number}. {}", module.title)),
-        h!("div.quiet"; text.blocks(&module.intro)),
+        worded(h!("h2"; format!("{number}. {}", module.title))),
+        worded(h!("div.quiet"; text.blocks(&module.intro))),
         lock,
         h!("ol.lessons"; lessons),
         check_row(portal, data, mine, module))
@@ -69,7 +70,9 @@ fn lesson_row(
     number: (usize, usize),
     lesson: &PackLesson,
 ) -> El {
-    let lock = data.lesson(&lesson.id).and_then(|place| locks::lesson(data, mine, place));
+    let place = data.lesson(&lesson.id);
+    let lock = place.and_then(|place| locks::lesson(data, mine, place));
+    let path = place.map(|place| place.path()).unwrap_or_default();
     let state = match (&lock, mine.completed(&lesson.id), mine.lessons.contains_key(&lesson.id)) {
         (Some(_), _, _) => Mark::Locked,
         (None, true, _) => Mark::Full,
@@ -79,7 +82,7 @@ fn lesson_row(
     let inside = View::from([
         mark(portal, state).into(),
         h!("span.row-number"; format!("{}.{}", number.0, number.1)).into(),
-        h!("span.row-title"; lesson.title.as_str()).into(),
+        language::mark(h!("span.row-title"; lesson.title.as_str()), &data.pack, &path).into(),
         h!("span.row-note"; minutes(portal, lesson.minutes)).into(),
     ]);
     match lock {
@@ -165,22 +168,10 @@ fn title_of(data: &CourseData, id: &ModuleId) -> String {
 
 /// A teacher opens a module by writing their name into the record.
 fn open_by_teacher(portal: PortalState, data: &CourseData, module: &PackModule) -> El {
-    let name = RwSignal::new(String::new());
-    let (course, id) = (data.pack.course.slug.clone(), module.id.clone());
-    let field = h!("input.field", "type" = "text", "maxlength" = "60", "autocomplete" = "off")
-        .on("input", move |event| name.set(typed(&event)));
-    let form = h!("form.inline-form";
-        h!("label"; h!("span"; portal.say(msg::TEACHER_NAME)), field),
-        h!("button.button.second", "type" = "submit"; portal.say(msg::TEACHER_OPEN_BUTTON)))
-    .on("submit", move |event| {
-        event.prevent_default();
-        let by: String = name.get_untracked().trim().chars().take(60).collect();
-        if !by.is_empty() {
-            portal.answer(
-                Body::ModuleOpened { course: course.clone(), module: id.clone(), by },
-                None,
-            );
-        }
-    });
-    h!("details.described"; h!("summary"; portal.say(msg::TEACHER_OPEN)), form)
+    let (course, module) = (data.pack.course.slug.clone(), module.id.clone());
+    teacher::form(portal, msg::TEACHER_OPEN, move |by| Body::ModuleOpened {
+        course: course.clone(),
+        module: module.clone(),
+        by,
+    })
 }

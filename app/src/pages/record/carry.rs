@@ -1,6 +1,8 @@
 //! A record file out, and one in.
 
 use ::record::export::Owner;
+use ::record::project::Progress;
+use assess::CourseId;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wording::Arg;
@@ -29,8 +31,9 @@ enum Export {
 /// Saving to a file.
 pub fn out(portal: PortalState) -> El {
     let state = RwSignal::new(Export::Idle);
+    let ticked: RwSignal<Vec<CourseId>> = RwSignal::new(Vec::new());
     let save = move || {
-        state.set(match export::save(portal) {
+        state.set(match export::save(portal, &ticked.get_untracked()) {
             Ok(()) => Export::Asked,
             Err(()) => Export::TooLarge,
         });
@@ -45,8 +48,31 @@ pub fn out(portal: PortalState) -> El {
     h!("section";
         h!("h2"; portal.say(msg::EXPORT_TITLE)),
         h!("p"; portal.say(msg::EXPORT_TEXT)),
+        dynamic(move || portal.progress.with(|p| stays(portal, p, ticked))),
         h!("p.item-actions"; button("button.button", portal.say(msg::SAVE_TO_FILE), save).set("id", "export")),
         answer)
+}
+
+/// What is kept of courses without marks leaves this computer only if it is ticked.
+fn stays(portal: PortalState, progress: &Progress, ticked: RwSignal<Vec<CourseId>>) -> Vec<El> {
+    let kept = progress.courses.iter().filter(|(_, mine)| !mine.consent.is_empty());
+    kept.map(|(course, _)| {
+        let data = portal.inner().shelf.course(course);
+        let title =
+            data.map_or_else(|| course.as_str().replace('-', " "), |d| d.pack.title.clone());
+        let words = portal.say_with(msg::CONSENT_TAKE, &[("course", title.into())]);
+        let (shown, id) = (course.clone(), course.clone());
+        let tick = h!("input", "type" = "checkbox")
+            .checked(move || ticked.with(|ticked| ticked.contains(&shown)))
+            .on("change", move |_| {
+                ticked.update(|ticked| match ticked.iter().position(|known| *known == id) {
+                    Some(place) => drop(ticked.remove(place)),
+                    None => ticked.push(id.clone()),
+                });
+            });
+        h!("p"; h!("label.choice"; tick, h!("span"; words)))
+    })
+    .collect()
 }
 
 fn asked(portal: PortalState, state: RwSignal<Export>) -> El {

@@ -149,7 +149,13 @@ impl From<ItemEdition> for String {
 /// The edition of an item as its author wrote it, variables not drawn.
 #[must_use]
 pub fn of(item: &Item) -> ItemEdition {
-    ItemEdition { text: TextHash(head(&text_json(item))), sense: Sense(head(&sense_json(item))) }
+    ItemEdition { text: TextHash(head(&text_json(item))), sense: sense(item) }
+}
+
+/// What decides right or wrong in an item as its author wrote it: one half of its edition, the same in all languages.
+#[must_use]
+pub fn sense(item: &Item) -> Sense {
+    Sense(head(&sense_json(item)))
 }
 
 /// The canonical JSON that the hash of an item's text covers.

@@ -63,6 +63,8 @@ impl Place {
             .args(words)
             .current_dir(&self.0)
             .env("NO_COLOR", "1")
+            // What the user's own builds remember is left alone, on every system.
+            .envs(["XDG_CACHE_HOME", "HOME", "LOCALAPPDATA"].map(|name| (name, self.path("cache"))))
             .output()
             .expect("the program starts")
     }

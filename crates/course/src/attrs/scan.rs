@@ -52,7 +52,8 @@ pub(crate) fn trim(source: &str, range: Range<usize>) -> Range<usize> {
 /// The first line of `span`, without its line end.
 pub(crate) fn first_line(source: &str, span: &Range<usize>) -> Range<usize> {
     let text = part(source, span.clone());
-    let length = text.find(['\n', '\r']).unwrap_or(text.len());
+    // Line ends are single bytes of UTF-8: no character has to be decoded to find one.
+    let length = text.bytes().position(|b| matches!(b, b'\n' | b'\r')).unwrap_or(text.len());
     span.start..span.start + length
 }
 
@@ -192,7 +193,9 @@ fn attribute_like(inner: &str) -> bool {
 fn stray(source: &str, line: Range<usize>) -> Scan {
     let text = part(source, line.clone());
     let plain = Scan { tail: Tail { text: line.clone(), attrs: None }, faults: Vec::new() };
-    let Some(open) = ["{#", "{."].iter().filter_map(|mark| text.rfind(mark)).max() else {
+    // One sign is found far sooner than two, and most lines have none.
+    let marks: &[&str] = if text.contains('{') { &["{#", "{."] } else { &[] };
+    let Some(open) = marks.iter().filter_map(|mark| text.rfind(mark)).max() else {
         return plain;
     };
     let (before, rest) = text.split_at(open);

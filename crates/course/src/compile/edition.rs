@@ -14,7 +14,7 @@ pub fn of(course: &Course) -> CourseEdition {
         .flat_map(|lesson| lesson.body.items());
     let pool = course.exam.iter().flat_map(|exam| &exam.pool);
     let senses: Vec<(&ItemId, Sense)> =
-        practice.chain(pool).map(|item| (&item.id, edition::of(item).sense)).collect();
+        practice.chain(pool).map(|item| (&item.id, edition::sense(item))).collect();
     let blueprint =
         course.exam.as_ref().map(|exam| blueprint(exam.items, exam.pass, &exam.blueprint));
     let lists: Vec<(&TaskId, String)> =

@@ -152,6 +152,10 @@ pub fn of_course(course: &Course) -> Formulas {
             lesson.body.footnotes.iter().for_each(|footnote| seen.inlines(&footnote.text));
             for item in lesson.body.items() {
                 for (text, shape) in walk::item_texts(item) {
+                    // Without the sign there is no formula, and nothing to be parsed.
+                    if !text.as_str().contains('$') {
+                        continue;
+                    }
                     match shape {
                         Shape::Inline => seen.inlines(&markdown::inline(text.as_str())),
                         Shape::Blocks => seen.blocks(&markdown::blocks(text.as_str())),

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use assess::{Kind, kind::RegionRef};
+use assess::{Kind, Lang, kind::RegionRef};
 
-use super::{Files, cues, sha256};
+use super::{Files, Rendition, cues, sha256};
 use crate::folder::walk::{self, Shape};
 use crate::markdown;
 use crate::model::Course;
@@ -22,19 +22,28 @@ pub(super) struct Media {
     pub files: Files,
 }
 
-pub(super) fn of_course(course: &Course, shelf: &dyn Shelf) -> Media {
-    let used = used(course);
+pub(super) fn of_rendition(rendition: &Rendition<'_>, shelf: &dyn Shelf) -> Media {
+    let used = used(rendition.course);
+    let slug = &rendition.course.front.slug;
     let mut media = Media { packed: BTreeMap::new(), files: Files::new() };
     for (path, regions) in used {
-        let (Some(format), Some(bytes)) = (Format::of(&path), shelf.bytes(&path)) else {
+        let own = in_language(&path, rendition.lang, shelf);
+        let (Some(format), Some(bytes)) = (Format::of(&path), shelf.bytes(&own)) else {
             continue;
         };
         let hash: String = sha256(bytes).chars().take(16).collect();
         let file = format!("{hash}.{}", format.ending());
-        media.files.insert(format!("packs/{}/m/{file}", course.front.slug), bytes.to_vec());
-        media.packed.insert(path.clone(), packed(&path, format, bytes, file, &regions, shelf));
+        media.files.insert(format!("packs/{slug}/m/{file}"), bytes.to_vec());
+        let packed = packed(&path, format, bytes, file, &regions, rendition.lang, shelf);
+        media.packed.insert(path, packed);
     }
     media
+}
+
+/// The file that stands for another in a language: `saw.ru.svg` for `saw.svg`, where it is there.
+pub(crate) fn in_language(path: &str, lang: &Lang, shelf: &dyn Shelf) -> String {
+    let own = path.rsplit_once('.').map(|(stem, ending)| format!("{stem}.{lang}.{ending}"));
+    own.filter(|own| shelf.bytes(own).is_some()).unwrap_or_else(|| path.to_owned())
 }
 
 fn packed(
@@ -43,11 +52,13 @@ fn packed(
     bytes: &[u8],
     file: String,
     regions: &BTreeSet<String>,
+    lang: &Lang,
     shelf: &dyn Shelf,
 ) -> PackMedium {
     let size = picture::size(format, bytes).unwrap_or_default();
     let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
     let text = |path: String| {
+        let path = in_language(&path, lang, shelf);
         shelf.bytes(&path).map(|bytes| String::from_utf8_lossy(bytes).replace('\r', ""))
     };
     let desc = text(format!("{stem}.desc.md"))
@@ -84,7 +95,8 @@ fn used(course: &Course) -> BTreeMap<String, BTreeSet<String>> {
             used.blocks(&lesson.path, &lesson.body.blocks);
             for item in lesson.body.items() {
                 for (text, shape) in walk::item_texts(item) {
-                    if shape == Shape::Blocks {
+                    // Pictures, films and sounds all have a target; most texts have none, and need not be parsed.
+                    if shape == Shape::Blocks && text.as_str().contains("](") {
                         used.blocks(&lesson.path, &markdown::blocks(text.as_str()));
                     }
                 }

@@ -2,73 +2,61 @@
 
 use std::collections::BTreeMap;
 
-use assess::{ItemId, Lang, edition};
+use assess::{ItemId, edition};
 
 use super::math::Formulas;
 use super::media::Media;
-use super::{Files, inline_md, script};
+use super::{Files, Rendition, inline_md, script};
 use crate::catalogue::Card;
 use crate::folder;
 use crate::grade;
 use crate::lesson::words;
-use crate::model::{Course, Lesson, LessonState, Reviewed};
+use crate::model::{Course, Front, Lesson, LessonState};
 use crate::pack::{
     CoursePack, FORMAT, Markable, ModulePack, PackExam, PackItem, PackLesson, PackModule, PackTerm,
 };
 
-pub(super) struct Packs {
-    pub files: Files,
-    pub card: Card,
-}
-
-pub(super) fn write(
-    course: &Course,
-    reviewed: Reviewed,
-    edition: &str,
-    media: &Media,
-    formulas: &Formulas,
-) -> Packs {
-    let lang = course.front.languages.first().cloned().unwrap_or_else(Lang::english);
-    let slug = &course.front.slug;
+/// The scripts of a pack: the course, and each module's text.
+pub(super) fn write(rendition: &Rendition<'_>, pack: &CoursePack) -> Files {
+    let (lang, slug) = (rendition.lang, &pack.course.slug);
     let mut files = Files::new();
-    let mut pack = course_pack(course, &lang, edition, media, formulas);
-    pack.course.reviewed = reviewed;
     // The types of packs always become JSON: their maps have text keys.
-    let json = serde_json::to_string(&pack).unwrap_or_default();
+    let json = serde_json::to_string(pack).unwrap_or_default();
     let text = script::call("course", &format!("{slug}/{lang}"), &json);
     files.insert(format!("packs/{slug}/{lang}.js"), text.into_bytes());
-    for module in &course.modules {
+    for module in &rendition.course.modules {
         let lessons =
             written(&module.lessons).map(|lesson| (lesson.id.clone(), lesson.md.clone())).collect();
-        let pack = ModulePack { format: FORMAT, edition: edition.to_owned(), lessons };
+        let pack = ModulePack { format: FORMAT, edition: pack.edition.clone(), lessons };
         let json = serde_json::to_string(&pack).unwrap_or_default();
         let text = script::call("module", &format!("{slug}/{lang}/{}", module.id), &json);
         files.insert(format!("packs/{slug}/{lang}-{}.js", module.id), text.into_bytes());
     }
-    let card = card(course, &pack, lang);
-    Packs { files, card }
+    files
 }
 
 fn written(lessons: &[Lesson]) -> impl Iterator<Item = &Lesson> {
     lessons.iter().filter(|lesson| lesson.state == LessonState::Written)
 }
 
-fn course_pack(
-    course: &Course,
-    lang: &Lang,
+/// A course in one language; `front` is what all languages share.
+pub(super) fn course_pack(
+    rendition: &Rendition<'_>,
+    source: &Course,
+    front: &Front,
     edition: &str,
     media: &Media,
     formulas: &Formulas,
 ) -> CoursePack {
-    let mut front = course.front.clone();
-    // A pack offers only what is there.
-    front.languages = vec![lang.clone()];
+    let course = rendition.course;
     let mut glossary: Vec<PackTerm> = course
         .glossary
         .iter()
-        .map(|term| PackTerm {
+        .zip(&source.glossary)
+        .map(|(term, own)| PackTerm {
             id: term.id.clone(),
             forms: term.forms.clone(),
+            source: if term.forms == own.forms { Vec::new() } else { own.forms.clone() },
             meaning: term.meaning_md.clone(),
             figure: term.figure.as_ref().and_then(|figure| {
                 Some((folder::path_of("glossary.md", &figure.target)?, figure.alt.clone()))
@@ -78,10 +66,10 @@ fn course_pack(
     glossary.sort_by(|a, b| a.id.cmp(&b.id));
     CoursePack {
         format: FORMAT,
-        course: front,
+        course: front.clone(),
         title: course.title.clone(),
         overview: course.overview_md.clone(),
-        lang: lang.clone(),
+        lang: rendition.lang.clone(),
         edition: edition.to_owned(),
         modules: course
             .modules
@@ -92,10 +80,11 @@ fn course_pack(
                 title: module.title.clone(),
                 intro: module.intro_md.clone(),
                 needs: module.needs.clone(),
+                was: module.was.clone(),
                 lessons: module.lessons.iter().map(pack_lesson).collect(),
             })
             .collect(),
-        items: items(course),
+        items: items(course).into(),
         glossary,
         media: media.packed.clone(),
         math: formulas.clone(),
@@ -106,6 +95,7 @@ fn course_pack(
             blueprint: exam.blueprint.clone(),
         }),
         workshop: course.workshop.clone(),
+        notices: rendition.notices.to_vec(),
     }
 }
 
@@ -122,6 +112,7 @@ fn pack_lesson(lesson: &Lesson) -> PackLesson {
             .collect(),
         minutes: minutes(lesson),
         needs: lesson.needs.clone(),
+        was: lesson.was.clone(),
         under18: lesson.under18,
         state: lesson.state,
     }
@@ -147,6 +138,7 @@ fn items(course: &Course) -> BTreeMap<ItemId, PackItem> {
                     level: item.level,
                     stakes: item.stakes,
                     markable,
+                    was: item.was.clone(),
                 },
             );
         }
@@ -154,19 +146,10 @@ fn items(course: &Course) -> BTreeMap<ItemId, PackItem> {
     items
 }
 
-fn card(course: &Course, pack: &CoursePack, lang: Lang) -> Card {
-    let lessons: Vec<&PackLesson> = pack
-        .modules
-        .iter()
-        .flat_map(|module| &module.lessons)
-        .filter(|lesson| lesson.state == LessonState::Written)
-        .collect();
-    Card {
-        languages: vec![lang],
-        grade: course.front.grade,
-        reviewed: pack.course.reviewed != Reviewed::No,
-        minutes: lessons.iter().map(|lesson| u32::from(lesson.minutes)).sum(),
-        lessons: u16::try_from(lessons.len()).unwrap_or(u16::MAX),
-        edition: pack.edition.clone(),
-    }
+/// What the catalogue says of a course, from the pack of its source language.
+pub(super) fn card(pack: &CoursePack) -> Card {
+    let lessons = pack.modules.iter().flat_map(|module| &module.lessons);
+    let written = lessons.filter(|lesson| lesson.state == LessonState::Written);
+    let minutes = written.map(|lesson| u32::from(lesson.minutes)).sum();
+    Card { languages: pack.course.languages.clone(), minutes }
 }

@@ -18,23 +18,34 @@ pub fn call(kind: &str, name: &str, text: &str) -> String {
 /// A string literal in single quotes. `</` is broken up, so that the script may also be put inline.
 fn quote(text: &str, out: &mut String) {
     out.push('\'');
-    let mut before = '\0';
-    for c in text.chars() {
-        match c {
-            '\\' => out.push_str("\\\\"),
-            '\'' => out.push_str("\\'"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\u{2028}' => out.push_str("\\u2028"),
-            '\u{2029}' => out.push_str("\\u2029"),
-            '\0' => out.push_str("\\x00"),
-            '/' if before == '<' => out.push_str("\\/"),
+    // What needs no change is copied in runs: packs are mostly that.
+    let (mut copied, mut before) = (0, 0);
+    for (at, byte) in text.bytes().enumerate() {
+        let (length, instead) = match byte {
+            b'\\' => (1, "\\\\"),
+            b'\'' => (1, "\\'"),
+            b'\n' => (1, "\\n"),
+            b'\r' => (1, "\\r"),
+            0 => (1, "\\x00"),
+            b'/' if before == b'<' => (1, "\\/"),
             // `<!--` opens a comment in old script parsers.
-            '!' if before == '<' => out.push_str("\\x21"),
-            other => out.push(other),
+            b'!' if before == b'<' => (1, "\\x21"),
+            // The two line ends of Unicode begin with this byte, and end strings in old engines.
+            0xe2 => match text.get(at..at + 3) {
+                Some("\u{2028}") => (3, "\\u2028"),
+                Some("\u{2029}") => (3, "\\u2029"),
+                _ => (0, ""),
+            },
+            _ => (0, ""),
+        };
+        before = byte;
+        if length > 0 {
+            out.push_str(text.get(copied..at).unwrap_or_default());
+            out.push_str(instead);
+            copied = at + length;
         }
-        before = c;
     }
+    out.push_str(text.get(copied..).unwrap_or_default());
     out.push('\'');
 }
 

@@ -11,8 +11,8 @@ use super::glossary::{self, GlossaryDraft};
 use super::modules::{self, LessonDraft, ModuleDraft};
 use super::page::Page;
 use super::workshop::{self, WorkshopDraft};
-use super::{ids, languages, links, media, names, needs, objectives, similar};
-use crate::lesson::{self, Origin};
+use super::{ids, links, media, names, needs, objectives, similar, translate};
+use crate::lesson;
 use crate::markdown;
 use crate::model::{Course, Exam, Lesson, Module};
 use crate::tree::Node;
@@ -80,10 +80,14 @@ pub(super) fn course(desk: &mut Desk<'_>) -> Option<Course> {
     links::check(desk, &draft, &files);
     media::check(desk, &draft, &layout);
     similar::check(desk, &draft);
-    languages::check(desk, &draft, &layout);
+    translate::none_open(desk, &draft);
+    let texts = translate::read(desk, &draft, &layout);
     draws(desk, &draft);
-    crate::compile::math::check(&draft.pages().collect::<Vec<_>>(), &mut desk.faults);
-    let course = assemble(desk, draft);
+    let translated = texts.iter().flat_map(|texts| texts.pages.values()).map(|text| &text.page);
+    let pages: Vec<&Page> = draft.pages().chain(translated).collect();
+    crate::compile::math::check(&pages, &mut desk.faults);
+    let mut course = assemble(desk, draft);
+    course.translations = translate::assemble(&course, texts);
     super::honesty::check(desk, &course);
     Some(course)
 }
@@ -123,6 +127,7 @@ fn assemble(desk: &Desk<'_>, draft: Draft) -> Course {
             .flat_map(|glossary| glossary.terms)
             .map(|(term, _)| term)
             .collect(),
+        translations: Vec::new(),
     }
 }
 
@@ -135,20 +140,20 @@ fn assemble_module(desk: &Desk<'_>, module: ModuleDraft) -> Module {
         intro: markdown::blocks(&intro_md),
         intro_md,
         needs: module.front.needs.into_iter().map(|(id, _)| id).collect(),
+        was: module.front.was,
         lessons: module.lessons.into_iter().map(|lesson| assemble_lesson(desk, lesson)).collect(),
     }
 }
 
 fn assemble_lesson(desk: &Desk<'_>, draft: LessonDraft) -> Lesson {
     let md = draft.page.md();
-    let origin = Origin { file: &draft.page.source.path, lang: &desk.lang };
-    // The tree of the text as it goes into the pack; what is wrong with it was said of the file.
-    let (mut body, _) = lesson::read(&md, &origin);
+    let (path, title) = (draft.page.source.path.clone(), draft.page.title.clone());
+    let mut body = draft.page.body_of(&md, &desk.lang);
     default_objective(&mut body);
     Lesson {
         id: draft.id,
-        path: draft.page.source.path.clone(),
-        title: draft.page.title.clone(),
+        path,
+        title,
         needs: draft.front.needs.into_iter().map(|(id, _)| id).collect(),
         was: draft.front.was,
         under18: draft.front.under18,
@@ -159,7 +164,7 @@ fn assemble_lesson(desk: &Desk<'_>, draft: LessonDraft) -> Lesson {
 }
 
 /// Items of a lesson with one objective test that one unless they name another.
-fn default_objective(body: &mut lesson::LessonBody) {
+pub(super) fn default_objective(body: &mut lesson::LessonBody) {
     let [objective] = body.objectives.as_slice() else {
         return;
     };

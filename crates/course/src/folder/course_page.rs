@@ -7,7 +7,7 @@ use assess::{CourseId, MisconceptionId};
 use super::LESSON_BYTES_MAX;
 use super::desk::Desk;
 use super::names::whole;
-use super::page::Page;
+use super::page::{Page, Patch};
 use super::report::{Said, error};
 use super::slug::slug;
 use crate::attrs::Role;
@@ -72,7 +72,11 @@ fn folder_id(desk: &mut Desk<'_>) -> Option<CourseId> {
     }
 }
 
-fn misconceptions(desk: &mut Desk<'_>, page: &Page) -> (Vec<Misconception>, Vec<Range<usize>>) {
+/// The misconceptions that a page lists, and the bytes of those lists.
+pub(super) fn misconceptions(
+    desk: &mut Desk<'_>,
+    page: &Page,
+) -> (Vec<Misconception>, Vec<Range<usize>>) {
     let mut list = Vec::new();
     let mut hidden = Vec::new();
     let blocks = &page.body.blocks;
@@ -142,20 +146,22 @@ pub(super) fn section(blocks: &[Block], heading: usize, level: u8) -> &[Block] {
 impl CourseDraft {
     /// The overview as Markdown and as a tree.
     pub fn overview(&self) -> (String, Vec<Block>) {
-        let text = &self.page.source.text;
-        let mut cut: Vec<Range<usize>> = vec![0..self.page.front.body, self.page.title_at.clone()];
-        cut.extend(self.hidden.iter().cloned());
-        cut.sort_by_key(|range| range.start);
-        let (mut md, mut at) = (String::new(), 0);
-        for range in cut {
-            md.push_str(text.get(at..range.start).unwrap_or_default());
-            at = at.max(range.end);
-        }
-        md.push_str(text.get(at..).unwrap_or_default());
-        let md = format!("{}\n", markdown::without_comments(&md).trim());
-        let blocks = markdown::blocks(&md);
-        (md, blocks)
+        overview(&self.page, &self.hidden, Vec::new())
     }
+}
+
+/// The text of a `course.md` without what is hidden, with other text in some places; as Markdown and as a tree.
+pub(super) fn overview(
+    page: &Page,
+    hidden: &[Range<usize>],
+    other: Vec<Patch>,
+) -> (String, Vec<Block>) {
+    let within = |at: &Range<usize>| hidden.iter().any(|cut| cut.contains(&at.start));
+    let mut patches: Vec<Patch> = other.into_iter().filter(|(at, _)| !within(at)).collect();
+    patches.extend(hidden.iter().map(|at| (at.clone(), String::new())));
+    let md = page.md_with(patches);
+    let blocks = markdown::blocks(&md);
+    (md, blocks)
 }
 
 /// The plain words of a title.

@@ -22,7 +22,7 @@ pub(super) struct GlossaryDraft {
 }
 
 /// The glossary may be as long as the exam: it holds many short entries.
-const GLOSSARY_BYTES_MAX: usize = 4 * LESSON_BYTES_MAX;
+pub(super) const GLOSSARY_BYTES_MAX: usize = 4 * LESSON_BYTES_MAX;
 
 pub(super) fn read(
     desk: &mut Desk<'_>,
@@ -34,6 +34,17 @@ pub(super) fn read(
     }
     let page = desk.page("glossary.md", GLOSSARY_BYTES_MAX)?;
     desk.faults.extend(crate::front::page::none(&page.front, "glossary.md"));
+    let terms = terms(desk, &page, languages);
+    Some(GlossaryDraft { page, terms })
+}
+
+/// The terms of a page, with the bytes of their headings. Those that are left open in a translation are not among
+/// them.
+pub(super) fn terms(
+    desk: &mut Desk<'_>,
+    page: &Page,
+    languages: usize,
+) -> Vec<(Term, Range<usize>)> {
     let mut terms: Vec<(Term, Range<usize>)> = Vec::new();
     let mut forms: BTreeMap<String, Range<usize>> = BTreeMap::new();
     for (index, block) in page.body.blocks.iter().enumerate() {
@@ -50,7 +61,11 @@ pub(super) fn read(
                     .help("end the heading with one, such as ` {#kerf}`: translations find the term by it"),
             );
         }
-        let Some(term) = term(&page, block, section(&page.body.blocks, index, 2), &terms) else {
+        let section = section(&page.body.blocks, index, 2);
+        if section.iter().any(|block| matches!(block.node, Node::Todo)) {
+            continue;
+        }
+        let Some(term) = term(page, block, section, &terms) else {
             desk.say(
                 error(1018, place, "this term has no meaning below it")
                     .help("write one paragraph of at most 20 words below the heading"),
@@ -68,7 +83,7 @@ pub(super) fn read(
         }
         terms.push((term, block.span.clone()));
     }
-    Some(GlossaryDraft { page, terms })
+    terms
 }
 
 fn term(

@@ -8,6 +8,7 @@ use super::page::Page;
 use super::report::{Said, error};
 use crate::attrs;
 use crate::diagnostic::Span;
+use crate::front::Extent;
 use crate::tree::Node;
 
 pub(super) fn check(desk: &mut Desk<'_>, draft: &Draft) {
@@ -27,6 +28,33 @@ pub(super) fn check(desk: &mut Desk<'_>, draft: &Draft) {
     }
     for page in draft.other_pages() {
         ids.page(desk, page);
+    }
+    former(desk, draft, &mut ids);
+}
+
+/// Ids that something had before: records name them, so nothing else may have them now.
+fn former(desk: &mut Desk<'_>, draft: &Draft, ids: &mut Ids) {
+    let of_front =
+        |page: &Page| page.source.at(page.front.get("was").map_or(0..0, |entry| entry.value.at()));
+    // A value that was read only in part is another's fault.
+    let whole = |page: &Page| page.front.extent == Extent::Whole;
+    for module in &draft.modules {
+        if let Some(was) = module.front.was.as_ref().filter(|_| whole(&module.page)) {
+            ids.was(desk, was.as_str(), of_front(&module.page), Space::Modules);
+        }
+        for lesson in &module.lessons {
+            if let Some(was) = lesson.front.was.as_ref().filter(|_| whole(&lesson.page)) {
+                ids.was(desk, was.as_str(), of_front(&lesson.page), Space::Lessons);
+            }
+        }
+    }
+    for page in draft.lesson_pages().chain(draft.exam.as_ref().map(|exam| &exam.page)) {
+        for (item, at) in super::modules::items(page) {
+            if let Some(was) = &item.was {
+                let place = page.source.locate(&at, &format!("was={was}"));
+                ids.was(desk, was.as_str(), page.source.at(place), Space::Written);
+            }
+        }
     }
 }
 
@@ -55,6 +83,20 @@ impl Ids {
                     .help(
                         "choose another id; one that is used already keeps the records of learners",
                     );
+                desk.say(fault);
+            }
+        }
+    }
+
+    fn was(&mut self, desk: &mut Desk<'_>, id: &str, at: Span, space: Space) {
+        match self.taken.get(&(space, id.to_owned())) {
+            None => {
+                self.taken.insert((space, id.to_owned()), at);
+            }
+            Some(first) => {
+                let fault = error(222, at, format!("`{id}` was not the id of this: it is taken"))
+                    .also(first.clone(), "it is used here")
+                    .help("`was` names the id that this had before; records of that id then count for this alone");
                 desk.say(fault);
             }
         }

@@ -184,7 +184,8 @@ fn translated(path: &str, files: &[String]) -> Option<String> {
     (assess::Lang::parse(tag).is_ok() && files.contains(&source)).then_some(source)
 }
 
-fn footnotes(desk: &mut Desk<'_>, page: &Page) {
+/// Footnotes without a text, and texts that no footnote names.
+pub(super) fn footnotes(desk: &mut Desk<'_>, page: &Page) {
     let mut texts: BTreeMap<&str, &Range<usize>> = BTreeMap::new();
     let mut used: BTreeSet<&str> = BTreeSet::new();
     for reference in &page.references {

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use assess::{Item, Kind, kind::RegionRef};
+use assess::kind::{HotspotKey, RegionRef};
+use assess::{Kind, Lang};
 
 use super::check::Draft;
 use super::desk::{Desk, with_nearest};
@@ -11,6 +12,7 @@ use super::modules::items;
 use super::names::{Layout, unused, whole};
 use super::page::Page;
 use super::report::{Said, error, warning};
+use crate::compile::media::in_language;
 use crate::diagnostic::Span;
 use crate::markdown::{Reference, ReferenceKind};
 use crate::picture::outline::{self, NoOutline};
@@ -29,9 +31,24 @@ pub(super) fn check(desk: &mut Desk<'_>, draft: &Draft, layout: &Layout) {
     for (path, at) in &used {
         file(desk, path, at, layout);
     }
+    // The source's own file, and those that stand for it in other languages.
+    let languages = &draft.course.front.languages;
     for page in draft.lesson_pages().chain(draft.exam.as_ref().map(|exam| &exam.page)) {
         for (item, at) in items(page) {
-            hotspot(desk, page, item, &at);
+            if let Kind::Hotspot(key) = &item.kind {
+                let own = [key.picture.path.clone()].into_iter();
+                for path in own.chain(in_languages(desk, languages, &key.picture.path)) {
+                    hotspot(desk, page, key, &path, &at);
+                }
+            }
+        }
+    }
+    for (path, at) in &used {
+        for own in in_languages(desk, languages, path) {
+            file(desk, &own, at, layout);
+        }
+        for own in in_languages(desk, languages, &captions_of(path)) {
+            captions(desk, &own);
         }
     }
     for path in &layout.media {
@@ -41,6 +58,12 @@ pub(super) fn check(desk: &mut Desk<'_>, draft: &Draft, layout: &Layout) {
     }
 }
 
+/// The files that stand for another in the languages of the course, such as `saw.ru.svg` for `saw.svg`.
+fn in_languages(desk: &Desk<'_>, languages: &[Lang], path: &str) -> Vec<String> {
+    let own = |lang| in_language(path, lang, desk.shelf);
+    languages.iter().skip(1).map(own).filter(|own| own != path).collect()
+}
+
 /// Whether a file is used, or belongs to one that is: description, captions, version of another language.
 fn belongs(path: &str, used: &BTreeMap<String, Span>) -> bool {
     if used.contains_key(path) {
@@ -48,14 +71,14 @@ fn belongs(path: &str, used: &BTreeMap<String, Span>) -> bool {
     }
     let stem =
         |path: &str| path.rsplit_once('.').map_or(path.to_owned(), |(stem, _)| stem.to_owned());
-    let own = path.strip_suffix(".desc.md").map_or_else(|| stem(path), str::to_owned);
-    let own_source = own
-        .rsplit_once('.')
-        .filter(|(_, tag)| assess::Lang::parse(tag).is_ok())
-        .map(|(base, _)| base);
-    used.keys()
-        .map(|known| stem(known))
-        .any(|known| known == own || Some(known.as_str()) == own_source)
+    let without_lang = |name: &str| -> String {
+        let base = name.rsplit_once('.').filter(|(_, tag)| Lang::parse(tag).is_ok());
+        base.map_or(name, |(base, _)| base).to_owned()
+    };
+    // `saw.svg`, `saw.ru.svg`, `saw.desc.md`, `saw.desc.ru.md`.
+    let own = without_lang(&stem(path));
+    let own = own.strip_suffix(".desc").unwrap_or(&own);
+    used.keys().map(|known| stem(known)).any(|known| known == own || known == stem(path))
 }
 
 /// Checks one reference; gives the path of the medium where it is there.
@@ -142,6 +165,15 @@ const EMPTY_WORDS: [&str; 14] = [
     "dsc",
     "scan",
 ];
+
+/// Alternative texts of the pictures of a page.
+pub(super) fn alt_texts(desk: &mut Desk<'_>, page: &Page) {
+    for reference in &page.references {
+        if let ReferenceKind::Picture { alt, .. } = &reference.kind {
+            alt_text(desk, &page.source.at(reference.span.clone()), alt);
+        }
+    }
+}
 
 fn alt_text(desk: &mut Desk<'_>, at: &Span, alt: &str) {
     let help = "say in 5 to 40 words what there is to see: `![Vernier caliper, zero line just past 12.](…)`";
@@ -252,24 +284,30 @@ fn drawing(desk: &mut Desk<'_>, path: &str, bytes: &[u8]) {
 
 fn film(desk: &mut Desk<'_>, path: &str, format: Format, used_at: &Span, layout: &Layout) {
     let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
-    let captions = format!("{stem}.vtt");
-    match desk.shelf.bytes(&captions) {
-        None => {
-            let fault = error(508, used_at.clone(), "video without captions")
-                .help(format!("write them into `{captions}` (WebVTT)"));
-            desk.say(fault);
-        }
-        Some(bytes) => {
-            if let Err(line) = crate::compile::cues::read(&String::from_utf8_lossy(bytes)) {
-                let fault = error(508, whole(&captions), format!("captions cannot be read at line {line}"))
-                    .help("WebVTT starts with `WEBVTT`; each caption is a line `00:00:01.000 --> 00:00:04.000` with its text below");
-                desk.say(fault);
-            }
-        }
+    let text = captions_of(path);
+    if desk.shelf.bytes(&text).is_none() {
+        let fault = error(508, used_at.clone(), "video without captions")
+            .help(format!("write them into `{text}` (WebVTT)"));
+        desk.say(fault);
     }
+    captions(desk, &text);
     if format == Format::Mp4 && !layout.media.contains(&format!("{stem}.webm")) {
         let fault = warning(509, used_at.clone(), "`.mp4` only: some terminals cannot play it")
             .help(format!("add `{stem}.webm` (VP8 or VP9 with Opus)"));
+        desk.say(fault);
+    }
+}
+
+/// Where the captions of a film lie.
+fn captions_of(path: &str) -> String {
+    format!("{}.vtt", path.rsplit_once('.').map_or(path, |(stem, _)| stem))
+}
+
+fn captions(desk: &mut Desk<'_>, path: &str) {
+    let read = desk.shelf.bytes(path).map(String::from_utf8_lossy);
+    if let Some(Err(line)) = read.map(|text| crate::compile::cues::read(&text)) {
+        let fault = error(508, whole(path), format!("captions cannot be read at line {line}"))
+            .help("WebVTT starts with `WEBVTT`; each caption is a line `00:00:01.000 --> 00:00:04.000` with its text below");
         desk.say(fault);
     }
 }
@@ -285,12 +323,14 @@ fn sound(desk: &mut Desk<'_>, path: &str, used_at: &Span, layout: &Layout) {
 }
 
 /// JW0325: every region of a hotspot has an outline.
-fn hotspot(desk: &mut Desk<'_>, page: &Page, item: &Item, at: &std::ops::Range<usize>) {
-    let Kind::Hotspot(key) = &item.kind else {
-        return;
-    };
-    let text =
-        desk.shelf.bytes(&key.picture.path).and_then(|bytes| std::str::from_utf8(bytes).ok());
+fn hotspot(
+    desk: &mut Desk<'_>,
+    page: &Page,
+    key: &HotspotKey,
+    path: &str,
+    at: &std::ops::Range<usize>,
+) {
+    let text = desk.shelf.bytes(path).and_then(|bytes| std::str::from_utf8(bytes).ok());
     let Some(svg) = text.and_then(|text| Svg::read(text).ok()) else {
         return;
     };
@@ -303,8 +343,7 @@ fn hotspot(desk: &mut Desk<'_>, page: &Page, item: &Item, at: &std::ops::Range<u
             // That the drawing has no view box was said of the drawing.
             Ok(_) | Err(NoOutline::NoViewBox) => {}
             Err(NoOutline::NoElement) => {
-                let fault =
-                    error(325, place, format!("no element `{id}` in `{}`", key.picture.path));
+                let fault = error(325, place, format!("no element `{id}` in `{path}`"));
                 desk.say(with_nearest(
                     fault,
                     id,
@@ -313,7 +352,7 @@ fn hotspot(desk: &mut Desk<'_>, page: &Page, item: &Item, at: &std::ops::Range<u
                 ));
             }
             Err(NoOutline::NoShape) => {
-                let fault = error(325, place, format!("element `{id}` in `{}` has no shape", key.picture.path))
+                let fault = error(325, place, format!("element `{id}` in `{path}` has no shape"))
                     .help("a region is a rect, circle, ellipse, polygon, polyline, path or line, or a group of these");
                 desk.say(fault);
             }

@@ -17,7 +17,6 @@ mod exam;
 mod glossary;
 mod honesty;
 mod ids;
-mod languages;
 mod links;
 mod media;
 mod modules;
@@ -29,6 +28,7 @@ pub(crate) mod report;
 mod similar;
 mod slug;
 pub(crate) mod source;
+mod translate;
 pub(crate) mod walk;
 mod workshop;
 

@@ -40,6 +40,10 @@ impl Source {
             Box::new(fault)
         })?;
         let mut source = Self { path: path.to_owned(), ..Self::default() };
+        if !may_be_odd(raw) {
+            source.text = raw.to_owned();
+            return Ok((source, None));
+        }
         let mut oddities = Vec::new();
         let mut first: Option<usize> = None;
         let mut note = |what: &'static str, place: usize| {
@@ -112,6 +116,13 @@ impl Source {
             self.text.get(bytes.clone()).and_then(|slice| slice.lines().next()).unwrap_or_default();
         bytes.start..bytes.start + line.trim_end().len()
     }
+}
+
+/// Whether a text has a byte that may belong to a mark, a carriage return, a tab or a letter written as two characters.
+/// Nearly all have none, and need no look at each character.
+fn may_be_odd(raw: &str) -> bool {
+    // 0xCC begins the characters from U+0300 to U+033F, among them all that join a letter.
+    raw.starts_with('\u{FEFF}') || raw.bytes().any(|b| matches!(b, b'\r' | b'\t' | 0xCC))
 }
 
 /// `a, b and c`

@@ -23,11 +23,14 @@ pub(super) struct WorkshopDraft {
     pub tasks: Vec<(Task, Range<usize>)>,
 }
 
+/// Largest `workshop.md`, in bytes.
+pub(super) const WORKSHOP_BYTES_MAX: usize = 4 * LESSON_BYTES_MAX;
+
 /// Share of the criteria that are not critical, where the task does not say another.
 const PASS_PERCENT: u8 = 80;
 
 /// What the parser says of items and headings does not hold here: tasks have attributes of their own.
-const NOT_HERE: [u16; 6] = [220, 301, 302, 303, 306, 307];
+pub(super) const NOT_HERE: [u16; 6] = [220, 301, 302, 303, 306, 307];
 
 const KEYS: [&str; 4] = ["objective", "minutes", "pass", "was"];
 
@@ -35,9 +38,15 @@ pub(super) fn read(desk: &mut Desk<'_>, layout: &Layout) -> Option<WorkshopDraft
     if !layout.pages.contains("workshop.md") {
         return None;
     }
-    let (page, spoken) = desk.page_and_speech("workshop.md", 4 * LESSON_BYTES_MAX)?;
+    let (page, spoken) = desk.page_and_speech("workshop.md", WORKSHOP_BYTES_MAX)?;
     desk.faults.extend(spoken.into_iter().filter(|fault| !NOT_HERE.contains(&fault.code.0)));
     desk.faults.extend(crate::front::page::none(&page.front, "workshop.md"));
+    let tasks = tasks(desk, &page);
+    Some(WorkshopDraft { page, tasks })
+}
+
+/// The tasks of a page, with the bytes of their headings.
+pub(super) fn tasks(desk: &mut Desk<'_>, page: &Page) -> Vec<(Task, Range<usize>)> {
     let mut tasks = Vec::new();
     let blocks = &page.body.blocks;
     for (index, block) in blocks.iter().enumerate() {
@@ -50,11 +59,15 @@ pub(super) fn read(desk: &mut Desk<'_>, layout: &Layout) -> Option<WorkshopDraft
         };
         let title = page.slice(&tail.text).trim().to_owned();
         let section = section(blocks, index, heading.level);
-        if let Some(task) = task(desk, &page, title, block, &attrs, section) {
+        // Left open in a translation: learners get the source's.
+        if section.iter().any(|block| block.node == Node::Todo) {
+            continue;
+        }
+        if let Some(task) = task(desk, page, title, block, &attrs, section) {
             tasks.push((task, block.span.clone()));
         }
     }
-    Some(WorkshopDraft { page, tasks })
+    tasks
 }
 
 fn task(

@@ -1,9 +1,11 @@
 //! The front matter of modules, lessons and the exam.
 
-use assess::{LessonId, ModuleId};
+use assess::{Lang, LessonId, ModuleId};
 
-use super::{FrontMatter, Reader};
+use super::course::is_date;
+use super::{Extent, FrontMatter, Reader};
 use crate::diagnostic::Diagnostic;
+use crate::folder::report::{Said, error};
 use crate::model::{LessonState, Under18};
 
 /// `module.md`.
@@ -26,6 +28,39 @@ pub struct LessonFront {
     pub under18: Option<Under18>,
     /// Written or planned.
     pub state: LessonState,
+}
+
+/// A translation of any file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TranslationFront {
+    /// Digest of the source text that was translated; none where the key is missing or broken.
+    pub from: Option<String>,
+    /// Who made it.
+    pub made: Made,
+    /// Who vouches for it.
+    pub read: ReadBy,
+}
+
+/// Who made a translation.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Made {
+    /// A person.
+    #[default]
+    Human,
+    /// A machine.
+    Machine,
+    /// A machine, and a person went over it.
+    Edited,
+}
+
+/// Whether a person vouches for a translation.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum ReadBy {
+    /// Nobody does.
+    #[default]
+    Nobody,
+    /// A named person does.
+    Person,
 }
 
 /// `exam.md`.
@@ -67,6 +102,59 @@ pub fn lesson(matter: &FrontMatter, file: &str) -> (LessonFront, Vec<Diagnostic>
     front.under18 = keys.choice("under18", &super::course::UNDER18);
     let states = [("yes", LessonState::Planned), ("no", LessonState::Written)];
     front.state = keys.choice("planned", &states).unwrap_or_default();
+    (front, keys.finish())
+}
+
+/// Hex digits of a digest in `translated_from`.
+pub(crate) const DIGEST_LENGTH: usize = 8;
+
+/// Reads the front matter of a translation. `from` is what `translated_from` says of a fresh one.
+#[must_use]
+pub fn translation(
+    matter: &FrontMatter,
+    file: &str,
+    source: &Lang,
+    fresh: &str,
+) -> (TranslationFront, Vec<Diagnostic>) {
+    let mut keys = Reader::new(file, matter);
+    let mut front = TranslationFront::default();
+    if matter.get("translated_from").is_none() && matter.extent == Extent::Whole {
+        let fault = error(609, keys.at("translated_from"), "`translated_from` is missing").help(
+            format!("once it says what the source says, add a line `translated_from: {fresh}`"),
+        );
+        keys.faults.push(fault);
+    }
+    let digest = |text: &str| match text.split_once('@') {
+        Some((lang, _)) if lang != source.as_str() => {
+            Err(format!("the source of this course is in `{source}`"))
+        }
+        Some((_, digest))
+            if digest.len() == DIGEST_LENGTH && digest.chars().all(|c| c.is_ascii_hexdigit()) =>
+        {
+            Ok(digest.to_lowercase())
+        }
+        _ => Err(format!("the language of the source, `@` and {DIGEST_LENGTH} hex digits")),
+    };
+    front.from =
+        keys.text("translated_from").and_then(|text| keys.parsed("translated_from", text, digest));
+    keys.required("translation", "human");
+    let made =
+        [("human", Made::Human), ("machine", Made::Machine), ("machine-edited", Made::Edited)];
+    front.made = keys.choice("translation", &made).unwrap_or_default();
+    let read = |text: &str| {
+        let parts: Vec<&str> = text.split(',').map(str::trim).collect();
+        match parts.as_slice() {
+            ["no"] => Ok(ReadBy::Nobody),
+            [name, role, date] if !name.is_empty() && !role.is_empty() && is_date(date) => {
+                Ok(ReadBy::Person)
+            }
+            _ => Err("write `no`, or \"Name, role, YYYY-MM-DD\""),
+        }
+    };
+    front.read = keys
+        .text("translation_reviewed")
+        .and_then(|text| keys.parsed("translation_reviewed", text, read))
+        .unwrap_or_default();
     (front, keys.finish())
 }
 

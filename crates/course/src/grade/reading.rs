@@ -1,6 +1,7 @@
 //! Reading level: Flesch–Kincaid grade (Kincaid et al. 1975), with both terms scaled for languages whose words are longer
 //! for the same content. A smoke alarm, not a proof.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use assess::Lang;
@@ -37,8 +38,7 @@ fn constants(lang: &Lang) -> Option<(f64, f64, usize)> {
 /// there are too few words or no constants for the language.
 #[must_use]
 pub fn level(blocks: &[Block], lang: &Lang, terms: &BTreeSet<String>) -> Option<f64> {
-    let all = count(blocks, lang, terms, Scope::All);
-    let paragraphs = count(blocks, lang, terms, Scope::Paragraphs);
+    let (all, paragraphs) = count(blocks, lang, terms);
     let levels = [grade(all, lang), grade(paragraphs, lang)];
     levels
         .into_iter()
@@ -62,73 +62,130 @@ pub fn grade(counts: Counts, lang: &Lang) -> Option<f64> {
     Some(0.39 * sentence * asl + 11.8 * word * asw - 15.59)
 }
 
-/// What is counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scope {
-    /// Paragraphs, list entries, boxes.
-    All,
-    /// Running paragraphs alone.
-    Paragraphs,
-}
-
-/// Counts a text: no headings, tables, code, captions or items.
+/// Counts a text, no headings, tables, code, captions or items: paragraphs, list entries and boxes, and running
+/// paragraphs alone.
 #[must_use]
-pub fn count(blocks: &[Block], lang: &Lang, terms: &BTreeSet<String>, scope: Scope) -> Counts {
+pub fn count(blocks: &[Block], lang: &Lang, terms: &BTreeSet<String>) -> (Counts, Counts) {
     let most = constants(lang).map_or(usize::MAX, |(_, _, most)| most);
-    let term_words: BTreeSet<&str> =
-        terms.iter().flat_map(|term| term.split_whitespace()).collect();
-    let mut counts = Counts::default();
-    let mut add = |text: &str| {
-        let block = count_text(text, lang, &term_words, most);
-        counts.words += block.words;
-        counts.sentences += block.sentences;
-        counts.syllables += block.syllables;
-    };
-    match scope {
-        Scope::Paragraphs => blocks.iter().for_each(|block| {
-            if let Node::Paragraph(text) = &block.node {
-                add(&tree::plain(text));
-            }
-        }),
-        Scope::All => walk::blocks(blocks, &mut |block| {
-            if let Node::Paragraph(text) = &block.node {
-                add(&tree::plain(text));
-            }
-        }),
-    }
-    counts
-}
-
-fn count_text(text: &str, lang: &Lang, terms: &BTreeSet<&str>, most: usize) -> Counts {
-    let mut counts = Counts::default();
-    let mut after_number = false;
-    for token in text.split(char::is_whitespace) {
-        for part in token
-            .split(|c: char| !(c.is_alphanumeric() || "'’-‑·/°²³%".contains(c)))
-            .filter(|p| !p.is_empty())
-        {
-            let number = part.starts_with(|c: char| c.is_numeric());
-            if number {
-                after_number = true;
-                continue;
-            }
-            let letters: String =
-                part.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
-            let unit = after_number && assess::unit::Unit::parse(part).is_some();
-            after_number = false;
-            if letters.is_empty() || unit {
-                continue;
-            }
-            counts.words += 1;
-            let syllables = syllables(&letters, lang);
-            counts.syllables +=
-                if terms.contains(letters.as_str()) { syllables.min(most) } else { syllables };
+    let terms = terms.iter().flat_map(|term| term.split_whitespace()).collect();
+    let counter = Counter { rule: Rule::of(lang), terms, most };
+    let (mut all, mut paragraphs) = (Counts::default(), Counts::default());
+    for block in blocks {
+        if let Node::Paragraph(text) = &block.node {
+            let counts = counter.count(&tree::plain(text));
+            all.add(counts);
+            paragraphs.add(counts);
+        } else {
+            walk::blocks(std::slice::from_ref(block), &mut |block| {
+                if let Node::Paragraph(text) = &block.node {
+                    all.add(counter.count(&tree::plain(text)));
+                }
+            });
         }
     }
-    if counts.words > 0 {
-        counts.sentences = sentences(text);
+    (all, paragraphs)
+}
+
+impl Counts {
+    fn add(&mut self, other: Self) {
+        self.words += other.words;
+        self.sentences += other.sentences;
+        self.syllables += other.syllables;
     }
-    counts
+}
+
+/// How syllables are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Rule {
+    English,
+    Russian,
+    Serbian,
+    Spanish,
+}
+
+impl Rule {
+    fn of(lang: &Lang) -> Self {
+        match lang.primary() {
+            "ru" => Self::Russian,
+            "sr" => Self::Serbian,
+            "es" => Self::Spanish,
+            _ => Self::English,
+        }
+    }
+
+    /// Syllables of a word in lower case, letters only.
+    fn syllables(self, word: &str) -> usize {
+        match self {
+            Self::Russian if word.chars().any(|c| ('\u{0400}'..='\u{04FF}').contains(&c)) => {
+                word.chars().filter(|c| "аеёиоуыэюя".contains(*c)).count().max(1)
+            }
+            Self::Serbian => serbian(word),
+            Self::Spanish => spanish(word),
+            Self::English | Self::Russian => english(word),
+        }
+    }
+}
+
+/// Counts texts of one lesson.
+struct Counter<'a> {
+    rule: Rule,
+    /// Words of terms.
+    terms: BTreeSet<&'a str>,
+    /// Most syllables that such a word counts.
+    most: usize,
+}
+
+impl Counter<'_> {
+    fn count(&self, text: &str) -> Counts {
+        let mut counts = Counts::default();
+        let mut after_number = false;
+        let mut letters = String::new();
+        let mut end = |part: Option<&str>, letters: &mut String| {
+            let part = part.unwrap_or_default();
+            if part.starts_with(char::is_numeric) {
+                after_number = true;
+            } else if !part.is_empty() {
+                let unit = after_number && assess::unit::Unit::parse(part).is_some();
+                after_number = false;
+                if !letters.is_empty() && !unit {
+                    counts.words += 1;
+                    counts.syllables += self.syllables(letters);
+                }
+            }
+            letters.clear();
+        };
+        let mut start = 0;
+        // One walk over the text: this runs over every lesson of every course that is built.
+        for (at, c) in text.char_indices() {
+            if c.is_ascii_alphabetic() {
+                letters.push(c.to_ascii_lowercase());
+            } else if !in_word(c) {
+                end(text.get(start..at), &mut letters);
+                start = at + c.len_utf8();
+            } else if c.is_alphabetic() {
+                letters.extend(c.to_lowercase());
+            }
+        }
+        end(text.get(start..), &mut letters);
+        if counts.words > 0 {
+            counts.sentences = sentences(text);
+        }
+        counts
+    }
+
+    fn syllables(&self, word: &str) -> usize {
+        let syllables = self.rule.syllables(word);
+        // Short words need no look at the terms.
+        let term = syllables > self.most && self.terms.contains(word);
+        if term { self.most } else { syllables }
+    }
+}
+
+fn in_word(c: char) -> bool {
+    // Most letters are ASCII; the tables of the others are slow.
+    c.is_ascii_alphanumeric()
+        || matches!(c, '\'' | '’' | '-' | '‑' | '·' | '/' | '°' | '²' | '³' | '%')
+        || (!c.is_ascii() && c.is_alphanumeric())
 }
 
 /// Abbreviations that do not end a sentence.
@@ -137,11 +194,20 @@ const ABBREVIATIONS: [&str; 16] = [
     "p.ej", "npr",
 ];
 
+/// Whether the last word of a text is one of them.
+fn is_abbreviation(text: &str) -> bool {
+    let word = text.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
+    ABBREVIATIONS.contains(&word.trim_start_matches('('))
+}
+
 /// A sentence ends at `. ! ? …` before a space and a capital or a digit, or at the end of the block.
 fn sentences(text: &str) -> usize {
     let text = text.trim();
     let mut count = 1;
-    for (at, mark) in text.char_indices().filter(|(_, c)| ".!?…".contains(*c)) {
+    for (at, mark) in text.char_indices() {
+        if !matches!(mark, '.' | '!' | '?' | '…') {
+            continue;
+        }
         let rest = text.get(at + mark.len_utf8()..).unwrap_or_default();
         let rest = rest.trim_start_matches(|c: char| "\"'”’»)".contains(c));
         let next = rest.trim_start();
@@ -150,56 +216,40 @@ fn sentences(text: &str) -> usize {
             .chars()
             .next()
             .is_some_and(|c| c.is_uppercase() || c.is_numeric() || "\"'“‘«¿¡(".contains(c));
-        let before = text
-            .get(..at)
-            .unwrap_or_default()
-            .rsplit(char::is_whitespace)
-            .next()
-            .unwrap_or_default()
-            .to_lowercase();
-        let short = mark == '.' && ABBREVIATIONS.contains(&before.trim_start_matches('('));
-        if parted && starts && !short {
+        let short = || mark == '.' && is_abbreviation(text.get(..at).unwrap_or_default());
+        if parted && starts && !short() {
             count += 1;
         }
     }
     count
 }
 
-/// Syllables of a word in lower case, letters only.
-fn syllables(word: &str, lang: &Lang) -> usize {
-    let cyrillic = word.chars().any(|c| ('\u{0400}'..='\u{04FF}').contains(&c));
-    match (lang.primary(), cyrillic) {
-        ("ru", true) => word.chars().filter(|c| "аеёиоуыэюя".contains(*c)).count().max(1),
-        ("sr", _) => serbian(word),
-        ("es", _) => spanish(word),
-        _ => english(word),
-    }
-}
-
 /// Endings that are written and not spoken are cut, then runs of vowels are counted.
 fn english(word: &str) -> usize {
-    let letters: Vec<char> = word.chars().filter(char::is_ascii_alphabetic).collect();
+    let letters: Cow<'_, [u8]> = if word.bytes().all(|b| b.is_ascii_alphabetic()) {
+        Cow::Borrowed(word.as_bytes())
+    } else {
+        word.bytes().filter(u8::is_ascii_alphabetic).collect()
+    };
     if letters.len() <= 3 {
         return 1;
     }
-    let spoken = match letters.as_slice() {
-        [start @ .., 'e', 's'] if start.last().is_some_and(|c| !"laeiouy".contains(*c)) => start,
-        [start @ .., 'e', 'd'] if start.last().is_some_and(|c| !"dt".contains(*c)) => start,
-        [start @ .., 'e'] if start.last().is_some_and(|c| !"laeiouy".contains(*c)) => start,
-        all => all,
+    let is_vowel = |b: &u8| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
+    let silent = match &*letters {
+        [.., before, b'e', b's'] if !is_vowel(before) && *before != b'l' => 2,
+        [.., before, b'e', b'd'] if !matches!(before, b'd' | b't') => 2,
+        [.., before, b'e'] if !is_vowel(before) && *before != b'l' => 1,
+        _ => 0,
     };
-    let spoken = spoken.strip_prefix(&['y']).unwrap_or(spoken);
-    vowel_runs(spoken.iter().copied(), "aeiouy").max(1)
-}
-
-fn vowel_runs(letters: impl Iterator<Item = char>, vowels: &str) -> usize {
+    let spoken = letters.get(..letters.len() - silent).unwrap_or_default();
+    let spoken = spoken.strip_prefix(b"y").unwrap_or(spoken);
     let (mut runs, mut within) = (0, false);
-    for letter in letters {
-        let vowel = vowels.contains(letter);
+    for letter in spoken {
+        let vowel = is_vowel(letter);
         runs += usize::from(vowel && !within);
         within = vowel;
     }
-    runs
+    runs.max(1)
 }
 
 fn spanish(word: &str) -> usize {

@@ -62,7 +62,7 @@ pub(super) fn applies(kind: KindName, name: &str) -> bool {
 }
 
 /// What a block is called in a message.
-pub(super) fn name_of(node: &Node) -> &'static str {
+pub(crate) fn name_of(node: &Node) -> &'static str {
     match node {
         Node::Heading(_) => "a heading",
         Node::Paragraph(_) => "a paragraph",
@@ -245,7 +245,8 @@ pub(crate) fn variables_in<'s>(
     let mut out = Vec::new();
     let text = source.get(range.clone()).unwrap_or_default();
     let mut at = 0;
-    while let Some(found) = text.get(at..).and_then(|t| t.find("{{")) {
+    // One sign is found far sooner than two, and most texts have none.
+    while let Some(found) = text.get(at..).filter(|t| t.contains('{')).and_then(|t| t.find("{{")) {
         let open = at + found;
         at = open + 2;
         let rest = text.get(at..).unwrap_or_default();

@@ -172,6 +172,10 @@ fn look(source: &str, run: &Run, report: &mut Report<'_>) {
             return other_dialect(source, at, report);
         }
     }
+    // All that is looked for below has one of these signs. Most texts have none, and one walk shows it.
+    if !text.bytes().any(|b| matches!(b, b'{' | b']' | b'~' | b'^' | b'$')) {
+        return;
+    }
     for mark in ["{{<", "{{%", "{%"] {
         if let Some(found) = text.find(mark) {
             let at = run.span.start + found;

@@ -172,7 +172,8 @@ fn first_fault(tex: &str) -> Option<(Fault, Range<usize>)> {
                     match words(tex.get(at..).unwrap_or_default()) {
                         Some(length) => at += length,
                         None => {
-                            return Some((Fault::Open, at.min(tex.len())..(at + 1).min(tex.len())));
+                            let next = tex.get(at..).and_then(|rest| rest.chars().next());
+                            return Some((Fault::Open, at..at + next.map_or(0, char::len_utf8)));
                         }
                     }
                     continue;

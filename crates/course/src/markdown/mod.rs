@@ -43,6 +43,29 @@ pub fn read(source: &str, origin: &Origin<'_>) -> (LessonBody, Vec<Diagnostic>) 
     section::read(source, origin)
 }
 
+/// All that one pass over an author's file gives.
+#[cfg(feature = "compile")]
+#[derive(Debug, Default)]
+pub(crate) struct Pass {
+    /// As of [`read`].
+    pub body: LessonBody,
+    /// As of [`read`].
+    pub diagnostics: Vec<Diagnostic>,
+    /// As of [`references`].
+    pub references: Vec<Reference>,
+}
+
+/// As [`read`], with what the same pass says for other questions.
+#[cfg(feature = "compile")]
+pub(crate) fn pass(source: &str, origin: &Origin<'_>) -> Pass {
+    let (body, diagnostics, parsed) = section::whole(source, origin);
+    let references = match parsed {
+        Some(parsed) => references_of(source, parsed),
+        None => references(source),
+    };
+    Pass { body, diagnostics, references }
+}
+
 /// Reads a text that has been checked before: an overview, a stem, a feedback.
 ///
 /// `[[1]]` becomes [`Inline::Blank`]. Total and linear; text beyond 64 KiB is left out.
@@ -113,7 +136,10 @@ pub enum ReferenceKind {
 #[must_use]
 pub fn references(source: &str) -> Vec<Reference> {
     let source = bounded(source, EXAM_BYTES_MAX);
-    let parsed = build::parse(source, Voice::Author, &mut Report::new(""));
+    references_of(source, build::parse(source, Voice::Author, &mut Report::new("")))
+}
+
+fn references_of(source: &str, parsed: Parsed) -> Vec<Reference> {
     let mut out = parsed.references;
     for run in &parsed.runs {
         dangling_footnotes(source, &run.span, &mut out);
@@ -135,7 +161,8 @@ fn sort(references: &mut Vec<Reference>) {
 fn dangling_footnotes(source: &str, run: &Range<usize>, out: &mut Vec<Reference>) {
     let text = source.get(run.clone()).unwrap_or_default();
     let mut at = 0;
-    while let Some(found) = text.get(at..).and_then(|t| t.find("[^")) {
+    // One sign is found far sooner than two, and most texts have none.
+    while let Some(found) = text.get(at..).filter(|t| t.contains('[')).and_then(|t| t.find("[^")) {
         let open = at + found;
         at = open + 2;
         let rest = text.get(at..).unwrap_or_default();
@@ -153,6 +180,10 @@ fn dangling_footnotes(source: &str, run: &Range<usize>, out: &mut Vec<Reference>
 /// The source without `<!-- … -->`, as it goes into a pack.
 #[must_use]
 pub fn without_comments(source: &str) -> String {
+    // Most texts have none, and need not be parsed to see it.
+    if !source.contains("<!--") {
+        return source.to_owned();
+    }
     let parsed = build::parse(source, Voice::Author, &mut Report::new(""));
     slice::without(source, &parsed.comments)
 }

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use assess::Lang;
+
 use super::place::Place;
-use super::words::Words;
+use super::words::{Words, direction};
 use crate::compile::math::{self, Formulas};
 use crate::mathml::MathNode;
 use crate::tree::{Align, Block, CalloutKind, Entry, Figure, Inline, MediaKind, Node, TickMark};
@@ -14,6 +16,8 @@ pub(super) struct Context<'a> {
     pub words: Words,
     pub place: Place<'a>,
     pub formulas: &'a Formulas,
+    /// The language of what is not translated.
+    pub source: &'a Lang,
     /// Number of each footnote of the page, by label.
     pub notes: BTreeMap<&'a str, usize>,
 }
@@ -34,11 +38,32 @@ pub(super) fn escape(text: &str) -> String {
     out
 }
 
+/// Marks what is written as of another language than the page.
+pub(super) fn foreign(lang: &Lang, out: &mut String, write: impl FnOnce(&mut String)) {
+    let _ = writeln!(out, "<div lang=\"{lang}\" dir=\"{}\">", direction(lang));
+    write(out);
+    out.push_str("</div>\n");
+}
+
 impl Context<'_> {
+    /// A block behind an open one stands in the source language.
     pub fn blocks(&self, blocks: &[Block], out: &mut String) {
+        let mut open = false;
         for block in blocks {
-            self.block(block, out);
+            if block.node == Node::Todo {
+                let _ = writeln!(out, "<p class=\"mark\">{}</p>", self.words.in_source);
+                open = true;
+            } else if std::mem::take(&mut open) {
+                self.in_source(out, |out| self.block(block, out));
+            } else {
+                self.block(block, out);
+            }
         }
+    }
+
+    /// Marks what is written as of the source language.
+    pub fn in_source(&self, out: &mut String, write: impl FnOnce(&mut String)) {
+        foreign(self.source, out, write);
     }
 
     fn block(&self, block: &Block, out: &mut String) {
@@ -98,7 +123,7 @@ impl Context<'_> {
                 let _ = writeln!(out, "<pre>{}</pre>", escape(code));
             }
             Node::Rule => out.push_str("<hr>\n"),
-            // Items are written by the page, with their numbers; nothing is left to translate in a source.
+            // Items are written by the page, with their numbers; open blocks are those before others.
             Node::Item(_) | Node::Todo => {}
         }
     }

@@ -5,32 +5,35 @@ use std::fmt::Write as _;
 
 use assess::Lang;
 
-use crate::catalogue::Card;
-use crate::compile::Files;
 use crate::compile::math::Formulas;
+use crate::compile::{Cover, Files, Rendition};
+use crate::lesson::OPEN;
 use crate::markdown;
-use crate::model::{Course, Lesson, LessonState, Module, Reviewed};
+use crate::model::{Course, Lesson, LessonState, Module, Notice, Reviewed, Security};
 use crate::pack::PackMedium;
-use crate::tree::Node;
+use crate::tree::{Block, Node};
 
 mod html;
 mod item;
 mod place;
 mod words;
 
-use html::{Context, escape};
+use html::{Context, escape, foreign};
 use place::Place;
 use words::Words;
 
 /// The one style sheet of all plain pages.
 pub const STYLE: &str = include_str!("plain.css");
 
-/// The pages of a course, by path below `dist/`.
-#[must_use]
-pub fn course(course: &Course, media: &BTreeMap<String, PackMedium>, formulas: &Formulas) -> Files {
-    let lang = course.front.languages.first().cloned().unwrap_or_else(Lang::english);
+/// The pages of a course in one language, by path below `dist/`.
+pub(crate) fn course(
+    rendition: &Rendition<'_>,
+    media: &BTreeMap<String, PackMedium>,
+    formulas: &Formulas,
+) -> Files {
+    let (course, lang) = (rendition.course, rendition.lang);
     let folder = format!("plain/{}/{lang}", course.front.slug);
-    let site = Site { course, lang: &lang, words: Words::of(&lang), media, formulas };
+    let site = Site { rendition, course, lang, words: Words::of(lang), media, formulas };
     let mut files = Files::new();
     files.insert(format!("{folder}/index.html"), site.overview().into_bytes());
     let lessons: Vec<(&Module, &Lesson)> = course
@@ -50,12 +53,13 @@ pub fn course(course: &Course, media: &BTreeMap<String, PackMedium>, formulas: &
 
 /// The list of all courses, and the style sheet.
 #[must_use]
-pub fn index(courses: &[(Course, Card)]) -> Files {
+pub fn index(courses: &[Cover]) -> Files {
     let words = Words::of(&Lang::english());
     let mut body = format!("<h1>{}</h1>\n<ul>\n", words.courses);
-    for (course, card) in courses {
-        for lang in &card.languages {
-            let (slug, title) = (&course.front.slug, escape(&course.title));
+    for cover in courses.iter().filter(|cover| cover.front.security == Security::Open) {
+        for lang in &cover.card.languages {
+            let title = escape(cover.title_in(lang));
+            let slug = &cover.front.slug;
             let _ = writeln!(
                 body,
                 "<li lang=\"{lang}\"><a href=\"{slug}/{lang}/index.html\">{title}</a> ({lang})</li>"
@@ -84,8 +88,13 @@ fn document(lang: &Lang, title: &str, style: &str, body: &str) -> String {
     )
 }
 
+fn is_item(block: &Block) -> bool {
+    matches!(block.node, Node::Item(_))
+}
+
 /// One course in one language.
 struct Site<'a> {
+    rendition: &'a Rendition<'a>,
     course: &'a Course,
     lang: &'a Lang,
     words: Words,
@@ -96,22 +105,46 @@ struct Site<'a> {
 impl<'a> Site<'a> {
     fn context(&self, file: &'a str) -> Context<'a> {
         let place = Place { course: self.course, media: self.media, file };
-        Context { words: self.words, place, formulas: self.formulas, notes: BTreeMap::new() }
+        let (words, formulas) = (self.words, self.formulas);
+        Context { words, place, formulas, source: self.rendition.source, notes: BTreeMap::new() }
     }
 
     fn page(&self, title: &str, body: &str) -> String {
         document(self.lang, title, "../../plain.css", body)
     }
 
+    /// What is to be said of the translation of a file.
+    fn notices(&self, path: &str, body: &mut String) {
+        for (_, notice) in self.rendition.notices.iter().filter(|(of, _)| of == path) {
+            let words = match notice {
+                Notice::Source => self.words.in_source,
+                Notice::Machine => self.words.by_machine,
+                Notice::Outdated => self.words.outdated,
+            };
+            let _ = writeln!(body, "<p class=\"mark\">{words}</p>");
+        }
+    }
+
+    /// Writes what stands in a file: marked, where that is in another language than the page.
+    fn of_file(&self, path: &str, body: &mut String, write: impl FnOnce(&mut String)) {
+        match self.rendition.lang_of(path) {
+            lang if lang == self.lang => write(body),
+            lang => foreign(lang, body, write),
+        }
+    }
+
     fn overview(&self) -> String {
         let context = self.context("course.md");
         let words = self.words;
         let mut body = format!("<nav><a href=\"../../index.html\">{}</a></nav>\n", words.courses);
-        let _ = writeln!(body, "<h1>{}</h1>", escape(&self.course.title));
+        self.of_file("course.md", &mut body, |body| {
+            let _ = writeln!(body, "<h1>{}</h1>", escape(&self.course.title));
+        });
         if self.course.front.reviewed == Reviewed::No {
             let _ = writeln!(body, "<p class=\"mark\">{}</p>", words.not_reviewed);
         }
-        context.blocks(&self.course.overview, &mut body);
+        self.notices("course.md", &mut body);
+        self.of_file("course.md", &mut body, |body| context.blocks(&self.course.overview, body));
         let _ = writeln!(body, "<h2>{}</h2>", words.contents);
         for module in &self.course.modules {
             self.module(module, &mut body);
@@ -122,20 +155,24 @@ impl<'a> Site<'a> {
     }
 
     fn module(&self, module: &'a Module, body: &mut String) {
-        let _ = writeln!(body, "<h3 id=\"{}\">{}</h3>", module.id, escape(&module.title));
         let file = format!("{}/module.md", module.folder);
         let context = self.context("course.md");
         let context = Context { place: context.place.at(&file), ..context };
-        context.blocks(&module.intro, body);
+        self.of_file(&file, body, |body| {
+            let _ = writeln!(body, "<h3 id=\"{}\">{}</h3>", module.id, escape(&module.title));
+            context.blocks(&module.intro, body);
+        });
         body.push_str("<ol>\n");
         for lesson in &module.lessons {
             let title = escape(&lesson.title);
             match lesson.state {
                 LessonState::Written => {
-                    let _ = write!(body, "<li><a href=\"{}\">{title}</a>", name(module, lesson));
+                    let href = name(module, lesson);
+                    let _ = write!(body, "<li{}><a href=\"{href}\">{title}</a>", self.tag(lesson));
                 }
                 LessonState::Planned => {
-                    let _ = write!(body, "<li>{title} ({})", self.words.planned);
+                    let planned = self.words.planned;
+                    let _ = write!(body, "<li{}>{title} ({planned})", self.tag(lesson));
                 }
             }
             for objective in &lesson.body.objectives {
@@ -146,12 +183,25 @@ impl<'a> Site<'a> {
         body.push_str("</ol>\n");
     }
 
+    /// The language of a lesson, where it is another than that of the page.
+    fn tag(&self, lesson: &Lesson) -> String {
+        match self.rendition.lang_of(&lesson.path) {
+            lang if lang == self.lang => String::new(),
+            lang => format!(" lang=\"{lang}\""),
+        }
+    }
+
     fn tasks(&self, body: &mut String) {
         if self.course.workshop.is_empty() {
             return;
         }
-        let context = self.context("workshop.md");
         let _ = writeln!(body, "<h2>{}</h2>", self.words.tasks);
+        self.notices("workshop.md", body);
+        self.of_file("workshop.md", body, |body| self.checklists(body));
+    }
+
+    fn checklists(&self, body: &mut String) {
+        let context = self.context("workshop.md");
         for task in &self.course.workshop {
             let title = context.inline(&markdown::inline(&task.title));
             let _ = writeln!(body, "<section class=\"task\" id=\"{}\">\n<h3>{title}</h3>", task.id);
@@ -192,37 +242,27 @@ impl<'a> Site<'a> {
         body.push_str("</dl>\n");
     }
 
-    fn lesson(
-        &self,
-        lesson: &'a Lesson,
-        previous: Option<(&Module, &Lesson)>,
-        next: Option<(&Module, &Lesson)>,
-    ) -> String {
-        let mut context = self.context(&lesson.path);
-        context.notes = lesson
-            .body
-            .footnotes
-            .iter()
-            .zip(1..)
-            .map(|(note, number)| (note.label.as_str(), number))
-            .collect();
-        let mut body =
-            format!("<nav><a href=\"index.html\">{}</a></nav>\n", escape(&self.course.title));
+    /// The text of a lesson, with its questions in place and their answers at the end.
+    fn text(&self, lesson: &Lesson, context: &Context<'_>, body: &mut String) {
         let _ = writeln!(body, "<h1>{}</h1>", escape(&lesson.title));
         let mut answers = String::new();
         let mut number = 0;
-        for block in &lesson.body.blocks {
-            match &block.node {
-                Node::Item(item) if item.standing == assess::Standing::Retired => {}
-                Node::Item(item) => {
-                    let Some(case) = item::case(item) else {
-                        continue;
-                    };
+        // Blocks between questions are written together: an open one belongs to the block behind it.
+        for run in lesson.body.blocks.chunk_by(|a, b| !is_item(a) && !is_item(b)) {
+            match run {
+                [Block { node: Node::Item(item), .. }] => {
+                    let case =
+                        item::case(item).filter(|_| item.standing != assess::Standing::Retired);
+                    let Some(case) = case else { continue };
                     number += 1;
-                    context.question(number, &case, &mut body);
+                    if item.stem.as_str().starts_with(OPEN) {
+                        context.in_source(body, |body| context.question(number, &case, body));
+                    } else {
+                        context.question(number, &case, body);
+                    }
                     context.answer(number, &case, &mut answers);
                 }
-                _ => context.blocks(std::slice::from_ref(block), &mut body),
+                _ => context.blocks(run, body),
             }
         }
         if !lesson.body.footnotes.is_empty() {
@@ -240,6 +280,26 @@ impl<'a> Site<'a> {
                 self.words.answers
             );
         }
+    }
+
+    fn lesson(
+        &self,
+        lesson: &'a Lesson,
+        previous: Option<(&Module, &Lesson)>,
+        next: Option<(&Module, &Lesson)>,
+    ) -> String {
+        let mut context = self.context(&lesson.path);
+        context.notes = lesson
+            .body
+            .footnotes
+            .iter()
+            .zip(1..)
+            .map(|(note, number)| (note.label.as_str(), number))
+            .collect();
+        let mut body =
+            format!("<nav><a href=\"index.html\">{}</a></nav>\n", escape(&self.course.title));
+        self.notices(&lesson.path, &mut body);
+        self.of_file(&lesson.path, &mut body, |body| self.text(lesson, &context, body));
         body.push_str("<nav>\n");
         for (word, other) in [(self.words.previous, previous), (self.words.next, next)] {
             if let Some((module, lesson)) = other {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use assess::{CourseId, ItemId};
 
-use super::Projection;
+use super::{Names, Projection};
 use crate::body::Body;
 use crate::event::Event;
 
@@ -13,6 +13,7 @@ use crate::event::Event;
 /// the next is above both.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Attempts {
+    names: Names,
     next: BTreeMap<CourseId, BTreeMap<ItemId, u32>>,
 }
 
@@ -25,6 +26,10 @@ impl Attempts {
 }
 
 impl Projection for Attempts {
+    fn named(names: &Names) -> Self {
+        Self { names: names.clone(), ..Self::default() }
+    }
+
     fn apply(&mut self, event: &Event) {
         let (course, item, attempt) = match &event.body {
             Body::ItemAnswered(answer) => (&answer.course, &answer.item, answer.attempt),
@@ -32,7 +37,7 @@ impl Projection for Attempts {
             _ => return,
         };
         let items = super::progress::entry(&mut self.next, course);
-        let next = super::progress::entry(items, item);
+        let next = super::progress::entry(items, &self.names.item(course, item));
         *next = (*next).max(attempt.saturating_add(1));
     }
 }

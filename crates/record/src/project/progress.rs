@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use assess::{CourseId, ItemId, LessonId, ModuleId, Response, Verdict};
 
-use super::Projection;
+use super::{Names, Projection};
 use crate::body::{Body, ItemAnswered};
 use crate::event::Event;
+use crate::id::DeviceId;
 
 /// A module check is passed with so many percent of its items right.
 pub const PASS_PERCENT: u64 = 70;
@@ -18,6 +19,7 @@ pub struct Progress {
     pub courses: BTreeMap<CourseId, CourseProgress>,
     /// "Go on where you were": the latest place in a lesson, over all courses.
     pub last: Option<Spot>,
+    names: Names,
 }
 
 /// A place in a lesson.
@@ -44,6 +46,10 @@ pub struct CourseProgress {
     pub modules: BTreeMap<ModuleId, ModuleProgress>,
     /// The lesson that was on the screen last.
     pub last: Option<LessonId>,
+    /// Who opened the course, as typed, if a teacher did.
+    pub opened_by: Option<String>,
+    /// Chains that begin with the learner's yes to keeping something of this course; none without a yes.
+    pub consent: Vec<DeviceId>,
 }
 
 /// One lesson.
@@ -165,24 +171,30 @@ impl CourseProgress {
 
 impl Progress {
     fn lesson(&mut self, course: &CourseId, lesson: &LessonId) -> &mut LessonProgress {
+        let lesson = self.names.lesson(course, lesson);
         let progress = entry(&mut self.courses, course);
         progress.last = Some(lesson.clone());
-        let entry = entry(&mut progress.lessons, lesson);
-        self.last =
-            Some(Spot { course: course.clone(), lesson: lesson.clone(), block: entry.block });
+        let entry = entry(&mut progress.lessons, &lesson);
+        self.last = Some(Spot { course: course.clone(), lesson, block: entry.block });
         entry
     }
 
     fn item(&mut self, course: &CourseId, item: &ItemId) -> &mut ItemProgress {
-        entry(&mut entry(&mut self.courses, course).items, item)
+        let item = self.names.item(course, item);
+        entry(&mut entry(&mut self.courses, course).items, &item)
     }
 
     fn module(&mut self, course: &CourseId, module: &ModuleId) -> &mut ModuleProgress {
-        entry(&mut entry(&mut self.courses, course).modules, module)
+        let module = self.names.module(course, module);
+        entry(&mut entry(&mut self.courses, course).modules, &module)
     }
 }
 
 impl Projection for Progress {
+    fn named(names: &Names) -> Self {
+        Self { names: names.clone(), ..Self::default() }
+    }
+
     fn apply(&mut self, event: &Event) {
         let at = event.stamp.at;
         match &event.body {
@@ -212,7 +224,8 @@ impl Projection for Progress {
                 item.shown = item.shown.saturating_add(1);
             }
             Body::ModuleCheckStarted { course, module, items } => {
-                self.module(course, module).running = Some(items.clone());
+                let items = items.iter().map(|item| self.names.item(course, item)).collect();
+                self.module(course, module).running = Some(items);
             }
             Body::ModuleCheckDone { course, module, right, items } => {
                 let module = self.module(course, module);
@@ -221,6 +234,15 @@ impl Projection for Progress {
             }
             Body::ModuleOpened { course, module, by } => {
                 self.module(course, module).opened_by = Some(by.clone());
+            }
+            Body::CourseOpened { course, by } => {
+                entry(&mut self.courses, course).opened_by = Some(by.clone());
+            }
+            Body::ConsentGiven { course } => {
+                let chains = &mut entry(&mut self.courses, course).consent;
+                if !chains.contains(&event.device) {
+                    chains.push(event.device);
+                }
             }
             Body::ProfileSet { .. }
             | Body::Exported { .. }

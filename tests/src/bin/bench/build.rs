@@ -5,9 +5,11 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
+use anyhow::Context;
 use e2e::Result;
 
 use crate::content::{self, Plain, Workplace};
+use crate::course;
 use crate::rounds;
 use crate::table::{Bound, Row, Table, median};
 
@@ -20,30 +22,28 @@ pub fn measure() -> Result<Table> {
     content::write(&one, 1)?;
     content::write(&many, MANY)?;
     content::write_book(&book)?;
-    let (one_out, plain_out, many_out, book_out) =
-        (place.at("one-out"), place.at("plain-out"), place.at("many-out"), place.at("book-out"));
+    // Each round builds into folders of its own: a file system that has just removed thousands of files is slow to
+    // make others, and would charge that to whoever comes next.
+    let out = |name: &str, round: usize| place.at(&format!("{name}-out-{round}"));
     let mdbook = content::mdbook();
     let source = content::size(&one.join("courses"))?;
-    let (mut ours, mut plain, mut crowd, mut again, mut theirs) =
-        (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut ours, mut plain, mut crowd, mut again, mut edited, mut theirs) =
+        (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for round in 0..rounds() {
         eprintln!("build: round {} of {}", round + 1, rounds());
         if let Some(mdbook) = &mdbook {
-            theirs.push(timed(
-                &mut content::book_command(mdbook, &book, &book_out),
-                Some(&book_out),
-            )?);
+            let out = out("book", round);
+            theirs.push(timed(&mut content::book_command(mdbook, &book, &out))?);
         }
-        ours.push(timed(&mut content::build_command(&one, &one_out, Plain::No)?, Some(&one_out))?);
-        plain.push(timed(
-            &mut content::build_command(&one, &plain_out, Plain::Yes)?,
-            Some(&plain_out),
-        )?);
-        crowd.push(timed(
-            &mut content::build_command(&many, &many_out, Plain::No)?,
-            Some(&many_out),
-        )?);
-        again.push(timed(&mut content::build_command(&many, &many_out, Plain::No)?, None)?);
+        let own = |content: &Path, name: &str, plain| {
+            timed(&mut content::build_command(content, &out(name, round), plain)?)
+        };
+        ours.push(own(&one, "one", Plain::No)?);
+        plain.push(own(&one, "plain", Plain::Yes)?);
+        crowd.push(own(&many, "many", Plain::No)?);
+        again.push(own(&many, "many", Plain::No)?);
+        edit(&many.join("courses"), round)?;
+        edited.push(own(&many, "many", Plain::No)?);
     }
     let mut rows = Vec::new();
     let row = |measure: &str, against, unit, baseline, ours, must, aim| Row {
@@ -57,11 +57,12 @@ pub fn measure() -> Result<Table> {
     };
     let own = median(ours.iter().copied());
     let mib = |bytes: u64| bytes as f64 / 1024.0 / 1024.0;
-    let packs = mib(content::size(&one_out)?);
+    let packs = mib(content::size(&out("one", 0))?);
     let (free, count) = (Bound::Free, MANY as f64);
     if mdbook.is_some() {
         let book = median(theirs.iter().copied());
-        rows.push(row("one course", "mdBook", "s", book, own, Bound::Ours(0.06), free));
+        let (must, aim) = (Bound::Ours(0.06), Bound::Ours(0.04));
+        rows.push(row("one course", "mdBook", "s", book, own, must, aim));
         rows.push(row(
             "one course, plain pages too",
             "mdBook",
@@ -84,7 +85,7 @@ pub fn measure() -> Result<Table> {
             "output",
             "mdBook",
             "MiB",
-            mib(content::size(&book_out)?),
+            mib(content::size(&out("book", 0))?),
             packs,
             Bound::Ours(1.0),
             Bound::Ours(0.7),
@@ -93,31 +94,33 @@ pub fn measure() -> Result<Table> {
             "output, plain pages too",
             "mdBook",
             "MiB",
-            mib(content::size(&book_out)?),
-            mib(content::size(&plain_out)?),
+            mib(content::size(&out("book", 0))?),
+            mib(content::size(&out("plain", 0))?),
             free,
             free,
         ));
     } else {
         eprintln!("build: no mdBook, its rows are left out");
     }
-    rows.push(row(
-        "240 courses",
-        "240 x one",
-        "s",
-        own * count,
-        median(crowd.iter().copied()),
-        free,
-        free,
-    ));
+    let new = median(crowd);
+    rows.push(row("240 courses", "240 x one", "s", own * count, new, free, free));
     rows.push(row(
         "240 courses, nothing changed",
         "240 new",
         "s",
-        median(crowd),
+        new,
         median(again),
         free,
+        Bound::Ratio(0.15),
+    ));
+    rows.push(row(
+        "240 courses, one lesson changed",
+        "240 new",
+        "s",
+        new,
+        median(edited),
         free,
+        Bound::Ratio(0.15),
     ));
     rows.push(row("output", "Markdown", "MiB", mib(source), packs, free, free));
     let title = format!(
@@ -127,11 +130,21 @@ pub fn measure() -> Result<Table> {
     Ok(Table { title, rows })
 }
 
-/// Seconds that a command takes, into a folder that is not there yet, where one is named.
-fn timed(command: &mut Command, out: Option<&Path>) -> Result<f64> {
-    if let Some(out) = out.filter(|out| out.exists()) {
-        fs::remove_dir_all(out)?;
-    }
+/// Gives one lesson another last sentence in each round.
+fn edit(courses: &Path, round: usize) -> Result<()> {
+    let path = courses.join(course::slug(MANY / 2)).join(course::lesson_file(5, 5));
+    let text = course::lesson(MANY / 2, 5, 5);
+    let (before, after) = text.split_once("## In short").context("a lesson has a summary")?;
+    Ok(fs::write(
+        path,
+        format!("{before}The bench was measured {} times.\n\n## In short{after}", round + 2),
+    )?)
+}
+
+/// Seconds that a command takes.
+fn timed(command: &mut Command) -> Result<f64> {
+    // Nobody pays for what another one left to be written. Where there is no such program it is noisier, no more.
+    let _ = Command::new("sync").status();
     let start = Instant::now();
     content::run(command)?;
     Ok(start.elapsed().as_secs_f64())

@@ -67,6 +67,8 @@ pub fn build_command(content: &Path, out: &Path, plain: Plain) -> Result<Command
         Plain::No => "no",
     };
     command.arg("build").arg(content).arg("--out").arg(out).args(["--plain", plain]);
+    // What it remembers goes with the workplace.
+    command.arg("--cache").arg(out.with_file_name("remembered"));
     Ok(command)
 }
 
