@@ -1,5 +1,7 @@
 //! The browser's doors that the portal uses: one small function each.
 
+use std::future::Future;
+
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
@@ -200,13 +202,14 @@ pub fn scroll_to_top() {
 
 /// Asks for the lock of the writing tab: true when this tab has it now, held until the tab closes.
 /// Browsers without locks (before Firefox 96) let every tab write; forks are then found when reading.
-pub async fn try_lock(name: &str) -> bool {
-    lock(name, LockWait::IfFree).await
+/// The browser is asked at once, before the answer is awaited.
+pub fn try_lock(name: &str) -> impl Future<Output = bool> + use<> {
+    lock(name, LockWait::IfFree)
 }
 
 /// Waits until the lock is free and takes it.
-pub async fn wait_lock(name: &str) -> bool {
-    lock(name, LockWait::Queue).await
+pub fn wait_lock(name: &str) -> impl Future<Output = bool> + use<> {
+    lock(name, LockWait::Queue)
 }
 
 #[derive(Clone, Copy)]
@@ -215,14 +218,25 @@ enum LockWait {
     Queue,
 }
 
-async fn lock(name: &str, wait: LockWait) -> bool {
+fn lock(name: &str, wait: LockWait) -> impl Future<Output = bool> + use<> {
+    let answer = ask_for_lock(name, wait);
+    async move {
+        match answer {
+            Some(answer) => JsFuture::from(answer).await.is_ok_and(|v| v.is_truthy()),
+            None => true,
+        }
+    }
+}
+
+/// None where the browser has no locks.
+fn ask_for_lock(name: &str, wait: LockWait) -> Option<Promise> {
     let navigator: JsValue = window().navigator().into();
-    let Some(locks) = member(&navigator, "locks") else { return true };
-    let Some(request) = method(&locks, "request") else { return true };
+    let locks = member(&navigator, "locks")?;
+    let request = method(&locks, "request")?;
     let options = Object::new();
     let if_free = matches!(wait, LockWait::IfFree);
     let _ = Reflect::set(&options, &"ifAvailable".into(), &if_free.into());
-    let answer = Promise::new(&mut |done, _| {
+    Some(Promise::new(&mut |done, _| {
         // Where storage is refused, locks are too: then nothing is kept, and every tab may write nothing.
         let done_anyway = done.clone();
         let refused = Closure::once_into_js(move |_: JsValue| {
@@ -242,8 +256,7 @@ async fn lock(name: &str, wait: LockWait) -> bool {
             Some((catch, promise)) => catch.call1(&promise, &refused),
             None => done_too.call1(&JsValue::NULL, &true.into()),
         };
-    });
-    JsFuture::from(answer).await.is_ok_and(|v| v.is_truthy())
+    }))
 }
 
 /// Asks the browser not to throw the store away; the answer cannot be relied on.

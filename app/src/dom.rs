@@ -8,6 +8,8 @@
 //! `h!("a.button", "href" = route.to_string(); words)` one with attributes. Text is always text: there is
 //! no way to put markup in.
 
+mod raw;
+
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
@@ -84,11 +86,7 @@ fn copy(name: &str, make: &dyn Fn() -> Element) -> Element {
 }
 
 fn deep_copy(model: &Element) -> Element {
-    match model.clone_node_with_deep(true) {
-        Ok(node) => node.unchecked_into(),
-        // Only what is no element cannot be copied.
-        Err(_) => model.clone(),
-    }
+    model.unchecked_ref::<raw::Place>().copy(true)
 }
 
 fn make(selector: &str) -> Element {
@@ -121,11 +119,13 @@ fn text_node(words: &str) -> Text {
 }
 
 fn put(element: &Element, name: &str, value: Option<&str>) {
-    // Both fail only for names that are no names.
-    let _ = match value {
-        Some(value) => element.set_attribute(name, value),
-        None => element.remove_attribute(name),
-    };
+    match value {
+        Some(value) => element.unchecked_ref::<raw::Place>().set(name, value),
+        None => {
+            // It fails only for names that are no names.
+            let _ = element.remove_attribute(name);
+        }
+    }
 }
 
 impl El {
@@ -342,8 +342,7 @@ pub fn append(view: View, parent: &Node) {
 }
 
 fn add_node(parent: &Node, node: &Node) {
-    // Fails only where a node would become its own ancestor.
-    let _ = parent.append_child(node);
+    parent.unchecked_ref::<raw::Place>().append(node);
 }
 
 /// Shows what `make` gives between two marks, and again after each change.

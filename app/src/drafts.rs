@@ -66,7 +66,7 @@ pub fn set(
         leptos::task::spawn_local(async move {
             if let Some(keeper) = keeper {
                 // A draft may be lost; the answer itself is an event, and its failure is said.
-                let _ = keeper.note(key, value).await;
+                let _ = keeper.note(vec![(key, value)]).await;
             }
         });
     };

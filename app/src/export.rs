@@ -136,7 +136,7 @@ pub async fn add(portal: PortalState, offer: Offer) -> Result<(), record::StoreF
             if let Some(keeper) = keeper {
                 let events = offer.import.log.into_events().iter().map(Event::stored).collect();
                 Keeper::append(&*keeper, events).await?;
-                keeper.note(format!("learner/{learner}"), Some(String::new())).await?;
+                keeper.note(vec![(format!("learner/{learner}"), Some(String::new()))]).await?;
             }
         }
     }

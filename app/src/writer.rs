@@ -15,7 +15,7 @@ use record::{Body, DeviceId, Event, LearnerId, Log, Stamp, StoreFault};
 use crate::browser;
 use crate::drafts;
 use crate::portal::{Keeping, PortalState, Saved};
-use crate::store::{IndexedStore, Keeper};
+use crate::store::{IndexedStore, Keeper, Note};
 
 /// Held by the tab that writes.
 const LOCK: &str = "journeywork-writer-v1";
@@ -120,7 +120,7 @@ fn begin_chain(portal: PortalState, course: &CourseId) -> bool {
         let key = chain_note(learner, course);
         leptos::task::spawn_local(async move {
             // Without its note the next start begins another chain.
-            let _ = keeper.note(key, Some(device.to_string())).await;
+            let _ = keeper.note(vec![(key, Some(device.to_string()))]).await;
         });
     }
     true
@@ -212,7 +212,7 @@ async fn remove(portal: PortalState, course: &CourseId) -> Result<(), StoreFault
         for device in &devices {
             keeper.forget(learner, *device).await?;
         }
-        keeper.note(chain_note(learner, course), None).await?;
+        keeper.note(vec![(chain_note(learner, course), None)]).await?;
     }
     inner.chains.borrow_mut().retain(|(of, _)| of != course);
     let left = inner.log.borrow().as_ref().map(|log| log.without(&devices));
@@ -318,7 +318,7 @@ pub async fn adopt(
     let keeper = inner.keeper.borrow().clone();
     if let Some(keeper) = keeper {
         keeper.append(events.iter().map(Event::stored).collect()).await?;
-        keeper.note("current".to_owned(), Some(learner.to_string())).await?;
+        keeper.note(vec![("current".to_owned(), Some(learner.to_string()))]).await?;
     }
     let mut log = Log::new(learner);
     log.merge(events);
@@ -329,8 +329,11 @@ pub async fn adopt(
 
 /// Opens the browser's store and the record in it; where that fails, work lives as long as the page.
 pub async fn open(portal: PortalState) {
-    let writer = browser::try_lock(LOCK).await;
-    let keeper: Rc<dyn Keeper> = match IndexedStore::open().await {
+    // Asked for while the store is opened.
+    let lock = browser::try_lock(LOCK);
+    let opened = IndexedStore::open().await;
+    let writer = lock.await;
+    let keeper: Rc<dyn Keeper> = match opened {
         Ok(store) => Rc::new(store),
         Err(fault) => return start_without(portal, fault),
     };
@@ -363,7 +366,12 @@ pub async fn open_in(portal: PortalState, keeper: Rc<dyn Keeper>, access: Access
         Ok(opened) => opened,
         Err(fault) => return start_without(portal, fault),
     };
-    let loaded = match keeper.load(opened.learner).await {
+    let loaded = match opened.learner {
+        Learner::Known(learner) => keeper.load(learner).await,
+        // Nothing can be there, and each look into the store holds the first page up.
+        Learner::New(_) => Ok(Loaded::default()),
+    };
+    let loaded = match loaded {
         Ok(loaded) => loaded,
         Err(fault) => return start_without(portal, fault),
     };
@@ -371,11 +379,11 @@ pub async fn open_in(portal: PortalState, keeper: Rc<dyn Keeper>, access: Access
     *inner.drafts.borrow_mut() = opened.drafts;
     *inner.chains.borrow_mut() = opened.chains;
     *inner.keeper.borrow_mut() = Some(keeper);
-    let device = take_in(portal, opened.learner, opened.device, &loaded);
+    let device = take_in(portal, opened.learner.id(), opened.device, &loaded);
     if device != opened.device {
         let keeper = inner.keeper.borrow().clone();
         if let (Some(keeper), Access::Write) = (keeper, access) {
-            let _ = keeper.note("device".to_owned(), Some(device.to_string())).await;
+            let _ = keeper.note(vec![("device".to_owned(), Some(device.to_string()))]).await;
         }
     }
     portal.findings.update(|f| {
@@ -421,8 +429,25 @@ fn start_without(portal: PortalState, fault: StoreFault) {
     retry(portal);
 }
 
+/// Who learns here.
+#[derive(Clone, Copy)]
+enum Learner {
+    /// Found in the store.
+    Known(LearnerId),
+    /// Made just now.
+    New(LearnerId),
+}
+
+impl Learner {
+    fn id(self) -> LearnerId {
+        match self {
+            Self::Known(id) | Self::New(id) => id,
+        }
+    }
+}
+
 struct Opened {
-    learner: LearnerId,
+    learner: Learner,
     device: DeviceId,
     sessions: u32,
     last_session: Option<i64>,
@@ -435,11 +460,13 @@ async fn identify(keeper: &dyn Keeper, access: Access) -> Result<Opened, StoreFa
     let notes: std::collections::BTreeMap<String, String> =
         keeper.notes("").await?.into_iter().collect();
     let no_dice = |reason: String| StoreFault::Failed(reason);
+    // Written together: each write waits for the disk.
+    let mut fresh: Vec<Note> = Vec::new();
     let device = match notes.get("device").and_then(|d| DeviceId::parse(d)) {
         Some(device) => device,
         None => {
             let device = DeviceId::from_bytes(browser::dice().map_err(no_dice)?);
-            remember(keeper, access, "device", device.to_string()).await?;
+            fresh.push(("device".to_owned(), Some(device.to_string())));
             device
         }
     };
@@ -449,37 +476,28 @@ async fn identify(keeper: &dyn Keeper, access: Access) -> Result<Opened, StoreFa
         None => keeper.learners().await?.first().copied(),
     };
     let learner = match known {
-        Some(learner) => learner,
+        Some(learner) => Learner::Known(learner),
         None => {
             let learner = LearnerId::from_bytes(browser::dice().map_err(no_dice)?);
-            remember(keeper, access, "current", learner.to_string()).await?;
-            learner
+            fresh.push(("current".to_owned(), Some(learner.to_string())));
+            Learner::New(learner)
         }
     };
     let number = |key: &str| notes.get(key).and_then(|n| n.parse::<i64>().ok());
     let sessions = u32::try_from(number("sessions").unwrap_or(0)).unwrap_or(0).saturating_add(1);
     let last_session = number("session-at");
-    remember(keeper, access, "sessions", sessions.to_string()).await?;
-    remember(keeper, access, "session-at", browser::now().to_string()).await?;
-    let own = [CHAIN, &learner.to_string(), "/"].concat();
+    fresh.push(("sessions".to_owned(), Some(sessions.to_string())));
+    fresh.push(("session-at".to_owned(), Some(browser::now().to_string())));
+    if access == Access::Write {
+        keeper.note(fresh).await?;
+    }
+    let own = [CHAIN, &learner.id().to_string(), "/"].concat();
     let chain = |(key, device): (&String, &String)| {
         Some((CourseId::parse(key.strip_prefix(own.as_str())?).ok()?, DeviceId::parse(device)?))
     };
     let chains = notes.iter().filter_map(chain).collect();
     let drafts = notes.into_iter().filter(|(key, _)| key.starts_with("draft/")).collect();
     Ok(Opened { learner, device, sessions, last_session, drafts, chains })
-}
-
-async fn remember(
-    keeper: &dyn Keeper,
-    access: Access,
-    key: &str,
-    value: String,
-) -> Result<(), StoreFault> {
-    match access {
-        Access::Write => keeper.note(key.to_owned(), Some(value)).await,
-        Access::Read => Ok(()),
-    }
 }
 
 fn say(saved: Option<RwSignal<Saved>>, what: Saved) {

@@ -13,7 +13,7 @@ use record::store::Loaded;
 use record::{DeviceId, EventId, LearnerId, StoreFault, StoredEvent};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::Keeper;
+use super::{Keeper, Note};
 use crate::browser::member;
 use crate::source::Local;
 
@@ -154,8 +154,11 @@ impl Keeper for IndexedStore {
         })
     }
 
-    fn note(&self, key: String, value: Option<String>) -> Local<'_, Result<(), StoreFault>> {
-        Box::pin(async move { self.put_all(NOTES, vec![(key, value.map(JsValue::from))]).await })
+    fn note(&self, notes: Vec<Note>) -> Local<'_, Result<(), StoreFault>> {
+        Box::pin(async move {
+            let notes = notes.into_iter().map(|(key, value)| (key, value.map(JsValue::from)));
+            self.put_all(NOTES, notes.collect()).await
+        })
     }
 
     fn notes(&self, prefix: &'static str) -> Local<'_, Result<Vec<(String, String)>, StoreFault>> {

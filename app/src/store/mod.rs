@@ -24,11 +24,14 @@ pub trait Keeper {
     fn forget(&self, learner: LearnerId, device: DeviceId) -> Local<'_, Result<(), StoreFault>>;
     /// See [`RecordStore::learners`].
     fn learners(&self) -> Local<'_, Result<Vec<LearnerId>, StoreFault>>;
-    /// Writes a note, or removes it.
-    fn note(&self, key: String, value: Option<String>) -> Local<'_, Result<(), StoreFault>>;
+    /// Writes notes, or removes them: all or none.
+    fn note(&self, notes: Vec<Note>) -> Local<'_, Result<(), StoreFault>>;
     /// All notes whose key starts with a prefix.
     fn notes(&self, prefix: &'static str) -> Local<'_, Result<Vec<(String, String)>, StoreFault>>;
 }
+
+/// A note by its key; nothing removes it.
+pub type Note = (String, Option<String>);
 
 /// Any record store, for hosts: notes are not kept.
 #[derive(Debug, Clone, Default)]
@@ -51,7 +54,7 @@ impl<S: RecordStore + 'static> Keeper for WithoutNotes<S> {
         Box::pin(self.0.learners())
     }
 
-    fn note(&self, _: String, _: Option<String>) -> Local<'_, Result<(), StoreFault>> {
+    fn note(&self, _: Vec<Note>) -> Local<'_, Result<(), StoreFault>> {
         ready(Ok(()))
     }
 

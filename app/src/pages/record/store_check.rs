@@ -55,7 +55,7 @@ async fn write_mark(portal: PortalState) -> crate::words::Msg {
     let keeper = portal.inner().keeper.borrow().clone();
     let Some(keeper) = keeper else { return msg::NOWHERE_TITLE };
     let mark = format!("{} {}", browser::now(), portal.inner().run);
-    match keeper.note(MARK.to_owned(), Some(mark)).await {
+    match keeper.note(vec![(MARK.to_owned(), Some(mark))]).await {
         Ok(()) => msg::CHECK_MARK_WRITTEN,
         Err(_) => msg::STORE_FAILED,
     }

@@ -99,8 +99,9 @@ const SETTLED: Duration = Duration::from_millis(700);
 pub fn start(browser: Browser, place: &Place, way: Way, speed: Speed<'_>) -> Result<Start> {
     let session = Setup::new(browser, way).on(&place.root).start()?;
     let remote = session.remote();
-    // At once, as the bounds were said. Chromium is not done with starting then: 0.7 s later its blank tab holds
-    // some 55 MiB more, which so count as the page's, as they do for every baseline.
+    // A blank tab at rest: a browser that has not finished starting holds some 55 MiB less, which would count as the
+    // page's.
+    thread::sleep(SETTLED);
     let blank = memory::of(&session);
     // The blank tab stays.
     remote.switch(&remote.new_tab()?)?;
