@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use assess::{CourseId, ItemId, LessonId};
 use course::model::LessonState;
-use course::pack::Markable;
+use course::pack::{Markable, PackLesson, PackModule};
 use leptos::prelude::*;
 use record::Body;
 use record::project::CourseProgress;
@@ -119,47 +119,68 @@ fn note_start(portal: PortalState, data: &CourseData) {
     }
 }
 
-/// Modules and lessons beside the text, on wide screens.
+/// Of a course with more lessons, only those of the module are listed beside the text: nobody finds their way in a
+/// hundred links, and a slow machine would build them before the lesson.
+const LISTED_MAX: usize = 40;
+
+/// Modules and lessons beside the text, on wide screens. They are made again when a mark changes, not at each step.
 fn contents(portal: PortalState, data: &Arc<CourseData>, here: &LessonId) -> View {
     let (data, here) = (data.clone(), here.clone());
+    let whole = data.lessons().count() <= LISTED_MAX;
+    let listed = move |module: &PackModule, here: &LessonId| {
+        whole || module.lessons.iter().any(|lesson| lesson.id == *here)
+    };
+    let (course, place) = (data.clone(), here.clone());
+    let marks = Memo::new(move |_| {
+        portal.progress.with(|p| {
+            let mine = locks::progress_in(&course, p);
+            let modules = course.pack.modules.iter().filter(|module| listed(module, &place));
+            modules.flat_map(|m| &m.lessons).map(|l| mark_of(&course, mine, &l.id)).collect()
+        })
+    });
     dynamic(move || {
-        portal.progress.with(|p| contents_now(portal, &data, locks::progress_in(&data, p), &here))
+        marks.with(|marks: &Vec<Mark>| {
+            let mut marks = marks.iter().copied();
+            let mut parts: Vec<View> = Vec::new();
+            for (m, module) in (1..).zip(&data.pack.modules) {
+                parts.push(h!("p.toc-module"; module.title.as_str()).into());
+                if listed(module, &here) {
+                    let lessons = (1..).zip(&module.lessons).zip(marks.by_ref());
+                    let rows: Vec<El> = lessons
+                        .map(|((l, lesson), mark)| row(portal, &data, (m, l), lesson, mark, &here))
+                        .collect();
+                    parts.push(h!("ol.toc"; rows).into());
+                }
+            }
+            parts
+        })
     })
 }
 
-fn contents_now(
+fn mark_of(data: &CourseData, mine: &CourseProgress, id: &LessonId) -> Mark {
+    if mine.completed(id) {
+        Mark::Full
+    } else if mine.lessons.contains_key(id) {
+        Mark::Half
+    } else if data.lesson(id).and_then(|p| locks::lesson(data, mine, p)).is_some() {
+        Mark::Locked
+    } else {
+        Mark::Empty
+    }
+}
+
+fn row(
     portal: PortalState,
     data: &CourseData,
-    mine: &CourseProgress,
+    (m, l): (usize, usize),
+    lesson: &PackLesson,
+    mark: Mark,
     here: &LessonId,
-) -> Vec<View> {
-    let mut parts: Vec<View> = Vec::new();
-    for (m, module) in (1..).zip(&data.pack.modules) {
-        let rows: Vec<El> = (1..)
-            .zip(&module.lessons)
-            .map(|(l, lesson)| {
-                let locked =
-                    data.lesson(&lesson.id).and_then(|p| locks::lesson(data, mine, p)).is_some();
-                let state = match (
-                    locked,
-                    mine.completed(&lesson.id),
-                    mine.lessons.contains_key(&lesson.id),
-                ) {
-                    (_, true, _) => Mark::Full,
-                    (_, _, true) => Mark::Half,
-                    (true, _, _) => Mark::Locked,
-                    _ => Mark::Empty,
-                };
-                let current = (lesson.id == *here).then_some("page");
-                let route = Route::Lesson(data.pack.course.slug.clone(), lesson.id.clone(), None);
-                h!("li"; h!("a", "href" = route.to_string(), "aria-current" = current;
-                    page::mark(portal, state), h!("span"; format!("{m}.{l} {}", lesson.title))))
-            })
-            .collect();
-        parts.push(h!("p.toc-module"; module.title.as_str()).into());
-        parts.push(h!("ol.toc"; rows).into());
-    }
-    parts
+) -> El {
+    let current = (lesson.id == *here).then_some("page");
+    let route = Route::Lesson(data.pack.course.slug.clone(), lesson.id.clone(), None);
+    h!("li"; h!("a", "href" = route.to_string(), "aria-current" = current;
+        page::mark(portal, mark), h!("span"; format!("{m}.{l} {}", lesson.title))))
 }
 
 /// The words of this lesson with their meaning, beside the text on wide screens.
@@ -216,9 +237,7 @@ fn pager(portal: PortalState, data: &CourseData, id: &LessonId) -> El {
     let check = ends.filter(|m| !super::draw::pool(data, m).is_empty()).map(|m| {
         button_link("a.button.second", &Route::Check(slug.clone(), m), portal.say(msg::CHECK_TITLE))
     });
-    let to = |lesson: &course::pack::PackLesson| {
-        Route::Lesson(slug.clone(), lesson.id.clone(), None).to_string()
-    };
+    let to = |lesson: &PackLesson| Route::Lesson(slug.clone(), lesson.id.clone(), None).to_string();
     let back = before.map(|l| {
         h!("a.button.second", "rel" = "prev", "href" = to(l); icon(Icon::Back), h!("span"; l.title.as_str()))
     });
