@@ -112,6 +112,8 @@ pub enum LoadFault {
     Missing,
     /// A file is there and cannot be used: what was found.
     Damaged(String),
+    /// A file of the portal itself is not there: what was found.
+    Incomplete(String),
     /// A teacher opens this course, and none has yet.
     Closed(CourseId),
 }

@@ -53,7 +53,7 @@ impl Part {
     /// Brings it, unless it is here.
     async fn bring(self) -> Result<(), LoadFault> {
         if !self.is_here() {
-            browser::part(self.name()).await.map_err(LoadFault::Damaged)?;
+            browser::part(self.name()).await.map_err(LoadFault::Incomplete)?;
             let mut here = HERE.get();
             if let Some(mine) = here.get_mut(self as usize) {
                 *mine = true;

@@ -269,6 +269,8 @@ missing-title = This is not here
 missing-text = There is no such course or lesson in this portal.
 damaged-title = This course cannot be opened
 damaged-text = A file of the course is damaged. Your record is not touched. Please tell your teacher.
+incomplete-title = This page cannot be opened
+incomplete-text = A file of the portal is missing here. Your record is not touched. Please tell your teacher.
 unknown-title = This page does not exist
 unknown-text = The address may have been cut short.
 

@@ -270,6 +270,8 @@ missing-title = Esto no está aquí
 missing-text = En este portal no hay ese curso ni esa lección.
 damaged-title = No se puede abrir este curso
 damaged-text = Un archivo del curso está dañado. Su registro está intacto. Por favor, avise a su docente.
+incomplete-title = No se puede abrir esta página
+incomplete-text = Falta aquí un archivo del portal. Su registro está intacto. Por favor, avise a su docente.
 unknown-title = Esta página no existe
 unknown-text = Puede que la dirección esté incompleta.
 

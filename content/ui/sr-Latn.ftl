@@ -277,6 +277,8 @@ missing-title = Toga ovde nema
 missing-text = U ovom portalu nema takvog kursa ni takve lekcije.
 damaged-title = Ovaj kurs ne može da se otvori
 damaged-text = Datoteka kursa je oštećena. Vaš dnevnik je netaknut. Molimo vas, recite nastavniku.
+incomplete-title = Ova stranica ne može da se otvori
+incomplete-text = Ovde nedostaje datoteka portala. Vaš dnevnik je netaknut. Molimo vas, recite nastavniku.
 unknown-title = Ova strana ne postoji
 unknown-text = Možda adresa nije cela.
 

@@ -55,6 +55,16 @@ impl Copy {
         Ok(fs::write(path, after)?)
     }
 
+    /// The files beside the page whose names begin so.
+    ///
+    /// # Errors
+    /// The folder cannot be read.
+    pub fn files(&self, begin: &str) -> Result<Vec<String>> {
+        let entries = fs::read_dir(&self.folder)?;
+        let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+        Ok(names.filter(|name| name.starts_with(begin)).collect())
+    }
+
     /// Takes a file away.
     ///
     /// # Errors

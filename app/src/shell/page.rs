@@ -78,6 +78,10 @@ pub fn failed(portal: PortalState, fault: &LoadFault) -> View {
         LoadFault::Damaged(more) => {
             notice(portal, msg::DAMAGED_TITLE, msg::DAMAGED_TEXT, way, more)
         }
+        LoadFault::Incomplete(more) => {
+            let way = (msg::GO_HOME, Route::Home);
+            notice(portal, msg::INCOMPLETE_TITLE, msg::INCOMPLETE_TEXT, way, more)
+        }
         LoadFault::Closed(id) => teacher::closed(portal, id),
     }
 }

@@ -125,3 +125,26 @@ fn other_edition(text: &str) -> String {
     let changed = if rest.starts_with('0') { "1" } else { "0" };
     format!("{head}{changed}{}", rest.get(1..).unwrap_or_default())
 }
+
+/// A part of the program that did not come over: its pages say so, the others work, and once it is there it is found.
+fn a_missing_part_of_the_program_is_said(browser: Browser, way: Way) -> Result<()> {
+    let portal = fixture::portal()?;
+    let copy = Copy::of(&portal, &format!("part-{browser:?}"))?;
+    let session = Setup::new(browser, way).on(copy.folder()).start()?;
+    let parts = copy.files("app-keep-")?;
+    assert_eq!(parts.len(), 2, "as it is, and for pages of a folder: {parts:?}");
+    for part in &parts {
+        copy.remove(part)?;
+    }
+    session.visit("#/record")?;
+    session.read("h1", "incomplete-title")?;
+    session.follow(".notice a.button")?;
+    session.see(".home")?;
+    for part in &parts {
+        std::fs::copy(portal.join(part), copy.folder().join(part))?;
+    }
+    // Without a new start: what failed is tried again.
+    session.open("#/record")?;
+    session.see("#record-events")
+}
+tests!(a_missing_part_of_the_program_is_said: chromium_folder, firefox_folder, chromium_served);
