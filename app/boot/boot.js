@@ -257,7 +257,7 @@
     [/^#\/course\/[^\/]+\/lesson\//, 'study'],
     [/^#\/course\//, 'course'],
     [/^#\/(courses|staff)/, 'shelves'],
-    [/^#\/record/, 'keep']
+    [/^#\/(record|settings)/, 'keep']
   ];
 
   function ahead() {

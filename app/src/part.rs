@@ -23,7 +23,7 @@ pub enum Part {
     Course,
     /// The catalogue.
     Shelves,
-    /// The record, its ways out and in.
+    /// The record, its ways out and in; the settings.
     Keep,
 }
 

@@ -30,9 +30,8 @@ use crate::words::msg;
 pub fn view(portal: PortalState, route: &Route) -> View {
     match route {
         Route::Home => home::view(portal),
-        Route::Settings => settings::view(portal),
         Route::Catalogue | Route::Staff => Part::Shelves.show(portal, route),
-        Route::Record => Part::Keep.show(portal, route),
+        Route::Record | Route::Settings => Part::Keep.show(portal, route),
         Route::Lesson(..) => Part::Study.show(portal, route),
         Route::Course(_)
         | Route::Check(..)
@@ -88,6 +87,9 @@ pub(crate) fn other_language(
 }
 
 /// Pages of [`Part::Keep`].
-pub(crate) fn keep(portal: PortalState, _: &Route) -> View {
-    record::view(portal)
+pub(crate) fn keep(portal: PortalState, route: &Route) -> View {
+    match route {
+        Route::Settings => settings::view(portal),
+        _ => record::view(portal),
+    }
 }
