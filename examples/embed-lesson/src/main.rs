@@ -81,6 +81,7 @@ fn words(fault: LoadFault) -> String {
         LoadFault::Missing => "The lesson is not here.".to_owned(),
         LoadFault::Closed(_) => "A teacher opens this course in the portal.".to_owned(),
         LoadFault::Damaged(what) => format!("The lesson cannot be read: {what}"),
+        LoadFault::Incomplete(what) => format!("A file of this page is missing: {what}"),
     }
 }
 
