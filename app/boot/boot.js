@@ -355,11 +355,11 @@
       return;
     }
     // Neither helps the first page, so both wait until it stands and the learner can read.
-    window.setTimeout(settle_in, 2000);
+    window.setTimeout(settleIn, 2000);
   }
 
   // What a served portal does so that it can be installed and opens without its server.
-  function settle_in() {
+  function settleIn() {
     // Not in the page: from a folder a browser refuses it and complains.
     var manifest = element('link');
     manifest.rel = 'manifest';

@@ -278,6 +278,32 @@ pub fn dynamic<V: Into<View>>(make: impl Fn() -> V + 'static) -> View {
     View::Live(Box::new(move || make().into()))
 }
 
+/// A part that is made again when `state` gives another number, and not at each change of what either of them reads:
+/// focus and half-typed words stay.
+#[must_use]
+pub fn dynamic_by<V: Into<View>>(
+    state: impl Fn() -> u8 + 'static,
+    make: impl Fn() -> V + 'static,
+) -> View {
+    let shown = follow_state(Box::new(state));
+    dynamic(move || {
+        shown.track();
+        untrack(&make)
+    })
+}
+
+/// A signal that changes only with the number. A memo would do the same with four thousand bytes more.
+fn follow_state(state: Box<dyn Fn() -> u8>) -> RwSignal<u8> {
+    let shown = RwSignal::new(untrack(&state));
+    effect(Box::new(move || {
+        let now = state();
+        if shown.get_untracked() != now {
+            shown.set(now);
+        }
+    }));
+    shown
+}
+
 impl From<&str> for View {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())

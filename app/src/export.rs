@@ -17,8 +17,7 @@ use crate::writer;
 /// # Errors
 /// There is no record, it is too large for one file, or the browser refused the file.
 pub fn save(portal: PortalState, ticked: &[CourseId]) -> Result<(), ()> {
-    let stays = writer::chains_of(portal, |course| !ticked.contains(course));
-    let log = writer::record_with_unsaved(portal, &stays).ok_or(())?;
+    let log = writer::record_with_unsaved(portal, |course| ticked.contains(course)).ok_or(())?;
     let bytes = export::write(&log, browser::now()).map_err(|_| ())?;
     // One file a click, ASCII, known ending: other names are changed or refused by browsers.
     let name = format!("journeywork-{}.jwr", short_date(browser::now()));

@@ -366,11 +366,12 @@ impl PortalState {
         !self.inner().private.borrow().contains(course)
     }
 
-    /// Whether the learner has said yes to keeping which lessons of a course without marks were opened and completed.
+    /// Whether the learner has said yes to keeping which lessons of a course without marks were opened and completed,
+    /// and has not taken it back.
     #[must_use]
     pub fn may_keep(self, course: &CourseId) -> bool {
-        let given = |p: &Progress| p.courses.get(course).is_some_and(|c| !c.consent.is_empty());
-        self.progress.with_untracked(given)
+        let declined = self.declined.with_untracked(|declined| declined.contains(course));
+        !declined && self.progress.with_untracked(|p| p.is_kept(course))
     }
 
     /// The learner says yes, or takes it back; then all that was kept of the course is removed.
@@ -394,8 +395,9 @@ impl PortalState {
                 }
             }
             Consent::Withdrawn => {
+                let kept = self.progress.with_untracked(|p| p.is_kept(course));
                 self.declined.update(|declined| declined.push(course.clone()));
-                if self.may_keep(course) {
+                if kept {
                     writer::forget(self, course.clone());
                 }
             }

@@ -58,8 +58,8 @@ pub fn write(portal: PortalState, body: Body, saved: Option<RwSignal<Saved>>) {
     if let Some(course) = quiet_course(portal, &body) {
         // How long somebody was at it is nobody's business.
         stamp.up = 0;
-        let begun = matches!(body, Body::ConsentGiven { .. });
-        if begin_chain(portal, course) && !begun {
+        // A yes that came with a record, or whose chain is another tab's: here the chain begins with it again.
+        if !is_yes(&body) && chain_of(portal, course).is_none() && !yes_waits(portal, course) {
             let consent = Body::ConsentGiven { course: course.clone() };
             enqueue(portal, Waiting { task: Task::Write(consent), stamp, saved: None });
         }
@@ -105,14 +105,31 @@ fn chain_note(learner: LearnerId, course: &CourseId) -> String {
     [CHAIN, &learner.to_string(), "/", course.as_str()].concat()
 }
 
-/// Gives a course without marks a chain of its own on this terminal: true where it had none. It can stay behind when
-/// the record is taken along, and go as a whole.
-fn begin_chain(portal: PortalState, course: &CourseId) -> bool {
+fn is_yes(body: &Body) -> bool {
+    matches!(body, Body::ConsentGiven { .. })
+}
+
+fn yes_waits(portal: PortalState, course: &CourseId) -> bool {
     let inner = portal.inner();
-    if inner.chains.borrow().iter().any(|(of, _)| of == course) {
-        return false;
-    }
-    let device = browser::dice().map_or(inner.device.get(), DeviceId::from_bytes);
+    let waiting = inner.queue.waiting.borrow();
+    waiting.iter().any(|waiting| match &waiting.task {
+        Task::Write(body) => is_yes(body) && body.course() == Some(course),
+        Task::Forget(_) => false,
+    })
+}
+
+/// The chain of a course without marks on this terminal.
+fn chain_of(portal: PortalState, course: &CourseId) -> Option<DeviceId> {
+    let inner = portal.inner();
+    let chains = inner.chains.borrow();
+    chains.iter().find(|(of, _)| of == course).map(|(_, device)| *device)
+}
+
+/// Gives a course without marks a chain of its own on this terminal. It can stay behind when the record is taken along,
+/// and go as a whole, so it is never that of other courses: without a source of chance there is none.
+fn begin_chain(portal: PortalState, course: &CourseId) -> Option<DeviceId> {
+    let inner = portal.inner();
+    let device = DeviceId::from_bytes(browser::dice().ok()?);
     inner.chains.borrow_mut().push((course.clone(), device));
     let learner = inner.log.borrow().as_ref().map(Log::learner);
     let keeper = inner.keeper.borrow().clone();
@@ -123,10 +140,10 @@ fn begin_chain(portal: PortalState, course: &CourseId) -> bool {
             let _ = keeper.note(vec![(key, Some(device.to_string()))]).await;
         });
     }
-    true
+    Some(device)
 }
 
-/// The events of a task, made now.
+/// The events of a task, made now. Of a course without marks there are none without a chain that begins with a yes.
 fn make(
     portal: PortalState,
     log: &Log,
@@ -136,10 +153,11 @@ fn make(
     let inner = portal.inner();
     match quiet_course(portal, body) {
         Some(course) => {
-            let chains = inner.chains.borrow();
-            let device = chains.iter().find(|(of, _)| of == course).map(|(_, device)| *device);
-            let event = log.next(device.unwrap_or(inner.device.get()), body.clone(), stamp)?;
-            Ok(vec![event])
+            let begin = || is_yes(body).then(|| begin_chain(portal, course)).flatten();
+            let Some(device) = chain_of(portal, course).or_else(begin) else {
+                return Ok(Vec::new());
+            };
+            Ok(vec![log.next(device, body.clone(), stamp)?])
         }
         None => log.write(inner.device.get(), body.clone(), stamp),
     }
@@ -205,7 +223,7 @@ async fn drain(portal: PortalState) -> Option<StoreFault> {
 /// Removes the chains of a course from the store, then from the views.
 async fn remove(portal: PortalState, course: &CourseId) -> Result<(), StoreFault> {
     let inner = portal.inner();
-    let devices = chains_of(portal, |id| id == course);
+    let devices = chains_of(portal, &|id| id == course);
     let learner = inner.log.borrow().as_ref().map(Log::learner);
     let keeper = inner.keeper.borrow().clone();
     if let (Some(keeper), Some(learner)) = (keeper, learner) {
@@ -224,12 +242,20 @@ async fn remove(portal: PortalState, course: &CourseId) -> Result<(), StoreFault
     Ok(())
 }
 
-/// The chains that keep something of the courses without marks that `of` names.
-pub fn chains_of(portal: PortalState, of: impl Fn(&CourseId) -> bool) -> Vec<DeviceId> {
+/// The chains that keep something of the courses without marks that `of` names. A record from elsewhere may have such a
+/// yes among other work: that chain is none of them, or the work would go with it.
+fn chains_of(portal: PortalState, of: &dyn Fn(&CourseId) -> bool) -> Vec<DeviceId> {
+    let inner = portal.inner();
+    let log = inner.log.borrow();
+    let Some(log) = log.as_ref() else { return Vec::new() };
+    let mut chains = Vec::new();
     portal.progress.with_untracked(|progress| {
-        let courses = progress.courses.iter().filter(|(course, _)| of(course));
-        courses.flat_map(|(_, mine)| mine.consent.iter().copied()).collect()
-    })
+        for (course, mine) in progress.courses.iter().filter(|(course, _)| of(course)) {
+            let only = |device: &&DeviceId| log.is_only_of(**device, course);
+            chains.extend(mine.consent.iter().filter(only));
+        }
+    });
+    chains
 }
 
 /// Lets stored events count in every view.
@@ -256,16 +282,19 @@ fn count(portal: PortalState, events: Vec<Event>) {
     }
 }
 
-/// The record with what waits for the store added to it, but for some chains: what an export takes along.
-pub fn record_with_unsaved(portal: PortalState, without: &[DeviceId]) -> Option<Log> {
+/// The record with what waits for the store added to it: what an export takes along. Of courses without marks, only
+/// those that `takes` names.
+pub fn record_with_unsaved(portal: PortalState, takes: impl Fn(&CourseId) -> bool) -> Option<Log> {
     let inner = portal.inner();
-    let mut log = inner.log.borrow().as_ref()?.without(without);
+    let stays = chains_of(portal, &|course| !takes(course));
+    let mut log = inner.log.borrow().as_ref()?.without(&stays);
     for waiting in inner.queue.waiting.borrow().iter() {
         let Task::Write(body) = &waiting.task else { continue };
+        if quiet_course(portal, body).is_some_and(|course| !takes(course)) {
+            continue;
+        }
         for event in make(portal, &log, body, waiting.stamp).unwrap_or_default() {
-            if !without.contains(&event.device) {
-                let _ = log.push(event);
-            }
+            let _ = log.push(event);
         }
     }
     Some(log)

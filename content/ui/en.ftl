@@ -90,6 +90,7 @@ grade-outline = Outline: only a few lessons are written. It gives no certificate
 grade-standard = Standard: every lesson is there.
 grade-full = Full: every lesson is there at full length.
 reviewed-no = Not yet checked by a tradesperson. Your instructor decides what applies in your workshop.
+reviewed-no-marks = Not yet checked by a specialist. Take from it what helps you.
 reviewed-by = Checked by { $name }, { $role }, on { $date }.
 under18-supervised = Under 18: only with a competent person beside you.
 under18-no = Not for people under 18.
@@ -226,7 +227,7 @@ record-first-session = { $count ->
 }
 record-space = The browser uses { $used } MB here and may use { $allowed } MB.
 export-title = Take it along
-export-text = The file holds everything you did. Take it along when you move to another computer.
+export-text = The file holds your work. Take it along when you move to another computer.
 consent-take = Also take along which lessons of “{ $course }” you opened and finished
 export-ask = Look into the download folder. Is the file there?
 export-yes = Yes, it is there

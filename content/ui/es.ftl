@@ -91,6 +91,7 @@ grade-outline = Esquema: solo hay algunas lecciones escritas. No da certificado.
 grade-standard = Estándar: están todas las lecciones.
 grade-full = Completo: están todas las lecciones en toda su extensión.
 reviewed-no = Todavía sin revisar por una persona del oficio. Su instructor o instructora decide qué vale en su taller.
+reviewed-no-marks = Ningún especialista lo ha revisado todavía. Tome de él lo que le ayude.
 reviewed-by = Revisión: { $name }, { $role }, { $date }.
 under18-supervised = Menores de 18 años: solo con una persona competente a su lado.
 under18-no = No es para menores de 18 años.
@@ -227,7 +228,7 @@ record-first-session = { $count ->
 }
 record-space = El navegador usa { $used } MB aquí y puede usar { $allowed } MB.
 export-title = Llevarlo consigo
-export-text = El archivo contiene todo lo que ha hecho. Lléveselo cuando cambie de ordenador.
+export-text = El archivo contiene su trabajo. Lléveselo cuando cambie de ordenador.
 consent-take = Llevarme también qué lecciones de «{ $course }» abrí y terminé
 export-ask = Mire en la carpeta de descargas. ¿Está el archivo ahí?
 export-yes = Sí, está ahí

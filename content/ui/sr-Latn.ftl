@@ -94,6 +94,7 @@ grade-outline = Skica: napisano je samo nekoliko lekcija. Ne daje sertifikat.
 grade-standard = Standardni: tu su sve lekcije.
 grade-full = Potpuni: sve lekcije su u punom obimu.
 reviewed-no = Ovo još nije proverio niko iz struke. Vaš instruktor odlučuje šta važi u vašoj radionici.
+reviewed-no-marks = Stručnjak ovo još nije proverio. Uzmite ono što vam pomaže.
 reviewed-by = Provereno: { $name }, { $role }, { $date }.
 under18-supervised = Mlađi od 18 godina: samo uz stručnu osobu pored sebe.
 under18-no = Nije za mlađe od 18 godina.
@@ -234,7 +235,7 @@ record-first-session = { $count ->
 }
 record-space = Pregledač ovde koristi { $used } MB, a dozvoljeno mu je { $allowed } MB.
 export-title = Ponesite sa sobom
-export-text = U datoteci je sve što ste uradili. Ponesite je kada prelazite na drugi računar.
+export-text = U datoteci je vaš rad. Ponesite je kada prelazite na drugi računar.
 consent-take = Ponesi i podatak koje su lekcije kursa „{ $course }” otvorene i završene
 export-ask = Pogledajte u fasciklu za preuzimanja. Da li je datoteka tamo?
 export-yes = Da, tamo je

@@ -193,12 +193,6 @@ pub const SYSTEM_TOOLS: &[SystemTool] = &[
         purpose: "measures what the first page loads",
     },
     SystemTool {
-        program: "faketime",
-        packages: &["faketime"],
-        need: Need::Test,
-        purpose: "browser tests with another date",
-    },
-    SystemTool {
         program: "codespell",
         packages: &["codespell"],
         need: Need::Test,

@@ -6,7 +6,6 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
@@ -49,6 +48,8 @@ const SHRINK: &[&str] = &[
     "--gufa-optimizing",
     "--merge-similar-functions",
     "-Oz",
+    "--reorder-locals",
+    "--reorder-functions",
 ];
 
 /// Builds the program into [`Project::portal_output`]. Cargo decides whether it has to be compiled; the rest is
@@ -187,23 +188,16 @@ fn join(project: &Project, work: &Path, main: PathBuf, scraps: &[PathBuf]) -> Re
     Ok(joined)
 }
 
-/// wasm-opt over all files, two at a time; they come back in the same order.
+/// wasm-opt over all files at once; they come back in the same order.
 fn shrink(project: &Project, files: &[&Path]) -> Result<Vec<Vec<u8>>> {
-    let next = AtomicUsize::new(0);
-    let row = || -> Result<Vec<(usize, Vec<u8>)>> {
-        let mut done = Vec::new();
-        loop {
-            let number = next.fetch_add(1, Ordering::Relaxed);
-            let Some(file) = files.get(number) else { return Ok(done) };
-            done.push((number, smaller(project, file)?));
-        }
-    };
     std::thread::scope(|scope| {
-        let other = scope.spawn(row);
-        let mut all = row()?;
-        all.extend(other.join().map_err(|_| anyhow::anyhow!("a thread ended early"))??);
-        all.sort_by_key(|(number, _)| *number);
-        Ok(all.into_iter().map(|(_, bytes)| bytes).collect())
+        let work = |file: &&Path| {
+            let file = file.to_path_buf();
+            scope.spawn(move || smaller(project, &file))
+        };
+        let running: Vec<_> = files.iter().map(work).collect();
+        let ended = running.into_iter().map(|thread| thread.join());
+        ended.map(|bytes| bytes.map_err(|_| anyhow::anyhow!("a thread ended early"))?).collect()
     })
 }
 

@@ -76,13 +76,16 @@ fn list(portal: PortalState, catalogue: &Arc<Catalogue>, audience: Audience) -> 
         };
         let sector = filter.sector.as_ref().map(|id| all.sectors.iter().position(|s| s == id));
         let rows = all.of(audience).iter().enumerate();
-        rows.filter(|(place, trade)| {
+        let found = rows.filter(|(place, trade)| {
             sector.is_none_or(|sector| sector == Some(usize::from(trade.sector)))
                 && fits(trade, &filter)
                 && named(*place)
-        })
-        .map(|(place, _)| place)
-        .collect::<Vec<usize>>()
+        });
+        // What can be opened comes first: most trades have no course yet.
+        let (mut ordered, rest): (Vec<_>, Vec<_>) =
+            found.partition(|(_, trade)| trade.course.is_some());
+        ordered.extend(rest);
+        ordered.into_iter().map(|(place, _)| place).collect::<Vec<usize>>()
     });
     let all = catalogue.clone();
     let rows = dynamic(move || {

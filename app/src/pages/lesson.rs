@@ -8,10 +8,9 @@ use course::model::LessonState;
 use course::pack::{Markable, PackLesson, PackModule};
 use leptos::prelude::*;
 use record::Body;
-use record::project::CourseProgress;
 
 use super::{course as course_page, locks};
-use crate::course::{self as courses, CourseData, LoadFault};
+use crate::course::{self as courses, CourseData, LoadFault, Place};
 use crate::dom::{El, View, dynamic, h};
 use crate::lesson;
 use crate::portal::{Keeping, PortalState};
@@ -134,8 +133,12 @@ fn contents(portal: PortalState, data: &Arc<CourseData>, here: &LessonId) -> Vie
     let marks = Memo::new(move |_| {
         portal.progress.with(|p| {
             let mine = locks::progress_in(&course, p);
-            let modules = course.pack.modules.iter().filter(|module| listed(module, &place));
-            modules.flat_map(|m| &m.lessons).map(|l| mark_of(&course, mine, &l.id)).collect()
+            let modules = (1..).zip(&course.pack.modules).filter(|(_, m)| listed(m, &place));
+            let places = modules.flat_map(|(m, module)| {
+                let lessons = (1..).zip(&module.lessons);
+                lessons.map(move |(l, lesson)| Place { module, lesson, number: (m, l) })
+            });
+            places.map(|place| locks::mark(&course, mine, place)).collect()
         })
     });
     dynamic(move || {
@@ -155,18 +158,6 @@ fn contents(portal: PortalState, data: &Arc<CourseData>, here: &LessonId) -> Vie
             parts
         })
     })
-}
-
-fn mark_of(data: &CourseData, mine: &CourseProgress, id: &LessonId) -> Mark {
-    if mine.completed(id) {
-        Mark::Full
-    } else if mine.lessons.contains_key(id) {
-        Mark::Half
-    } else if data.lesson(id).and_then(|p| locks::lesson(data, mine, p)).is_some() {
-        Mark::Locked
-    } else {
-        Mark::Empty
-    }
 }
 
 fn row(

@@ -7,6 +7,7 @@ use course::model::{LessonState, Marks};
 use record::project::{CourseProgress, Progress};
 
 use crate::course::{CourseData, Place};
+use crate::shell::page::Mark;
 
 /// Why a lesson or module is closed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,4 +77,18 @@ pub fn lesson(data: &CourseData, progress: &CourseProgress, place: Place<'_>) ->
     let missing: Vec<LessonId> =
         place.lesson.needs.iter().filter(|n| !progress.completed(n)).cloned().collect();
     (!missing.is_empty()).then_some(Lock::Lessons(missing))
+}
+
+/// How a lesson stands, for its mark. What was done stays done, also where the lesson is closed now.
+#[must_use]
+pub fn mark(data: &CourseData, progress: &CourseProgress, place: Place<'_>) -> Mark {
+    if progress.completed(&place.lesson.id) {
+        Mark::Full
+    } else if lesson(data, progress, place).is_some() {
+        Mark::Locked
+    } else if progress.lessons.contains_key(&place.lesson.id) {
+        Mark::Half
+    } else {
+        Mark::Empty
+    }
 }

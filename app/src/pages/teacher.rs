@@ -6,7 +6,7 @@ use record::Body;
 
 use crate::browser;
 use crate::course::is_opened;
-use crate::dom::{El, View, dynamic, h};
+use crate::dom::{El, View, dynamic_by, h};
 use crate::item::typed;
 use crate::portal::{Keeping, PortalState};
 use crate::route::Route;
@@ -32,32 +32,55 @@ pub fn form(portal: PortalState, summary: Msg, body: impl Fn(String) -> Body + '
     h!("details.described"; h!("summary"; portal.say(summary)), form)
 }
 
+/// How a hidden course stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Door {
+    /// The store is being opened.
+    Unknown,
+    Closed,
+    Opened,
+}
+
 /// A course that no teacher has opened yet.
 pub fn closed(portal: PortalState, id: &CourseId) -> View {
     // Among my courses it is left out.
     if portal.route.with_untracked(|route| route.course() != Some(id)) {
         return View::Empty;
     }
-    let id = id.clone();
-    dynamic(move || {
-        if portal.keeping.get() == Keeping::Opening {
-            return waiting(portal);
-        }
-        if portal.progress.with(|progress| is_opened(progress, &id)) {
-            browser::next_frame(move || portal.draw_again());
-            return waiting(portal);
-        }
-        let data = portal.inner().shelf.course(&id);
-        let title = data.map_or_else(String::new, |data| data.pack.title.clone());
-        arrive(portal, &title);
-        let course = id.clone();
-        h!("div.page.notice";
-            heading(title),
-            h!("p.lock"; icon(Icon::Lock), portal.say(msg::COURSE_CLOSED)),
-            form(portal, msg::TEACHER_OPEN_COURSE, move |by| {
-                Body::CourseOpened { course: course.clone(), by }
-            }),
-            h!("p.item-actions"; button_link("a.button", &Route::Catalogue, portal.say(msg::HOME_FIND))))
-        .into()
-    })
+    let (course, of) = (id.clone(), id.clone());
+    dynamic_by(
+        move || door(portal, &of) as u8,
+        move || match door(portal, &course) {
+            Door::Unknown => waiting(portal),
+            Door::Closed => ask(portal, &course),
+            Door::Opened => {
+                browser::next_frame(move || portal.draw_again());
+                waiting(portal)
+            }
+        },
+    )
+}
+
+fn door(portal: PortalState, id: &CourseId) -> Door {
+    if portal.progress.with(|p| is_opened(p, id)) {
+        Door::Opened
+    } else if portal.keeping.get() == Keeping::Opening {
+        Door::Unknown
+    } else {
+        Door::Closed
+    }
+}
+
+fn ask(portal: PortalState, id: &CourseId) -> View {
+    let data = portal.inner().shelf.course(id);
+    let title = data.map_or_else(String::new, |data| data.pack.title.clone());
+    arrive(portal, &title);
+    let course = id.clone();
+    let body = move |by| Body::CourseOpened { course: course.clone(), by };
+    h!("div.page.notice";
+        heading(title),
+        h!("p.lock"; icon(Icon::Lock), portal.say(msg::COURSE_CLOSED)),
+        form(portal, msg::TEACHER_OPEN_COURSE, body),
+        h!("p.item-actions"; button_link("a.button", &Route::Catalogue, portal.say(msg::HOME_FIND))))
+    .into()
 }

@@ -9,6 +9,8 @@ mod order;
 use core::fmt;
 use std::collections::{BTreeMap, BTreeSet};
 
+use assess::CourseId;
+
 use crate::body::Body;
 use crate::clock::Clock;
 use crate::event::{Event, EventId, Head, MakeFault, Stamp};
@@ -234,6 +236,12 @@ impl Log {
         let mut log = Self::new(self.learner);
         log.merge(self.events().filter(|event| !devices.contains(&event.device)).cloned());
         log
+    }
+
+    /// Whether a chain holds events of one course and nothing else, so that it can stay behind or go as a whole.
+    #[must_use]
+    pub fn is_only_of(&self, device: DeviceId, course: &CourseId) -> bool {
+        self.events().filter(|e| e.device == device).all(|e| e.body.course() == Some(course))
     }
 
     /// The events of `other` that are not here, in its order; none if it is another learner's.

@@ -174,3 +174,18 @@ fn texts_of_faults_name_what_and_where() {
         Fault { place: Place::Chain { device: DEVICE, seq: 4 }, problem: Problem::Gap { to: 6 } };
     assert_eq!(fault.to_string(), "gap up to seq 6 at device a0a0a0a0a0a0a0a0, seq 4");
 }
+
+/// Only such a chain may stay behind or go with a course: answers of another course in it would be lost.
+#[test]
+fn a_chain_of_one_course_is_told_from_a_mixed_one() {
+    let clock = FixedClock::default();
+    let consent = || Body::ConsentGiven { course: common::course(1) };
+    let mut log = Log::new(LEARNER);
+    write(&mut log, OTHER, consent(), clock.stamp());
+    assert!(log.is_only_of(OTHER, &common::course(1)));
+    assert!(!log.is_only_of(OTHER, &common::course(0)));
+    write(&mut log, DEVICE, consent(), clock.stamp());
+    write(&mut log, DEVICE, opened(0), clock.stamp());
+    assert!(!log.is_only_of(DEVICE, &common::course(1)));
+    assert_eq!(log.without(&[OTHER]).len(), 2, "the other chain is untouched");
+}

@@ -1,6 +1,6 @@
 //! What a course is, honestly: its marks, hours, level, needs and sources.
 
-use course::model::{Grade, Notice, Reviewed, Under18};
+use course::model::{Grade, Marks, Notice, Reviewed, Under18};
 
 use crate::course::CourseData;
 use crate::dom::{El, View, h};
@@ -20,6 +20,8 @@ pub fn marks(portal: PortalState, data: &CourseData) -> El {
         Grade::Full => msg::GRADE_FULL,
     };
     let reviewed = match &front.reviewed {
+        // Where nothing is marked, there is no workshop whose rules would come first.
+        Reviewed::No if front.marks == Marks::None => portal.say(msg::REVIEWED_NO_MARKS),
         Reviewed::No => portal.say(msg::REVIEWED_NO),
         Reviewed::By { name, role, date, .. } => portal.say_with(
             msg::REVIEWED_BY,

@@ -73,12 +73,7 @@ fn lesson_row(
     let place = data.lesson(&lesson.id);
     let lock = place.and_then(|place| locks::lesson(data, mine, place));
     let path = place.map(|place| place.path()).unwrap_or_default();
-    let state = match (&lock, mine.completed(&lesson.id), mine.lessons.contains_key(&lesson.id)) {
-        (Some(_), _, _) => Mark::Locked,
-        (None, true, _) => Mark::Full,
-        (None, false, true) => Mark::Half,
-        (None, false, false) => Mark::Empty,
-    };
+    let state = place.map_or(Mark::Empty, |place| locks::mark(data, mine, place));
     let inside = View::from([
         mark(portal, state).into(),
         h!("span.row-number"; format!("{}.{}", number.0, number.1)).into(),

@@ -55,8 +55,8 @@ pub fn out(portal: PortalState) -> El {
 
 /// What is kept of courses without marks leaves this computer only if it is ticked.
 fn stays(portal: PortalState, progress: &Progress, ticked: RwSignal<Vec<CourseId>>) -> Vec<El> {
-    let kept = progress.courses.iter().filter(|(_, mine)| !mine.consent.is_empty());
-    kept.map(|(course, _)| {
+    let kept = progress.courses.keys().filter(|course| progress.is_kept(course));
+    kept.map(|course| {
         let data = portal.inner().shelf.course(course);
         let title =
             data.map_or_else(|| course.as_str().replace('-', " "), |d| d.pack.title.clone());

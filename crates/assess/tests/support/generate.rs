@@ -155,7 +155,7 @@ fn blank() -> impl Strategy<Value = Blank> {
 
 fn region() -> impl Strategy<Value = Region> {
     let at = prop_oneof![
-        "[a-z]{2,8}".prop_map(RegionRef::Element),
+        "el-[a-z]{2,8}".prop_map(RegionRef::Element),
         (0_u16..500, 0_u16..500, 1_u16..500, 1_u16..500)
             .prop_map(|(x, y, w, h)| RegionRef::Percent(x, y, w, h)),
     ];

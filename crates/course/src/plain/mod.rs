@@ -9,7 +9,7 @@ use crate::compile::math::Formulas;
 use crate::compile::{Cover, Files, Rendition};
 use crate::lesson::OPEN;
 use crate::markdown;
-use crate::model::{Course, Lesson, LessonState, Module, Notice, Reviewed, Security};
+use crate::model::{Course, Lesson, LessonState, Marks, Module, Notice, Reviewed, Security};
 use crate::pack::PackMedium;
 use crate::tree::{Block, Node};
 
@@ -141,7 +141,11 @@ impl<'a> Site<'a> {
             let _ = writeln!(body, "<h1>{}</h1>", escape(&self.course.title));
         });
         if self.course.front.reviewed == Reviewed::No {
-            let _ = writeln!(body, "<p class=\"mark\">{}</p>", words.not_reviewed);
+            let mark = match self.course.front.marks {
+                Marks::Graded => words.not_reviewed,
+                Marks::None => words.not_reviewed_no_marks,
+            };
+            let _ = writeln!(body, "<p class=\"mark\">{mark}</p>");
         }
         self.notices("course.md", &mut body);
         self.of_file("course.md", &mut body, |body| context.blocks(&self.course.overview, body));

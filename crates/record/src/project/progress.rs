@@ -170,6 +170,12 @@ impl CourseProgress {
 }
 
 impl Progress {
+    /// Whether the learner has said yes to keeping something of a course without marks.
+    #[must_use]
+    pub fn is_kept(&self, course: &CourseId) -> bool {
+        self.courses.get(course).is_some_and(|mine| !mine.consent.is_empty())
+    }
+
     fn lesson(&mut self, course: &CourseId, lesson: &LessonId) -> &mut LessonProgress {
         let lesson = self.names.lesson(course, lesson);
         let progress = entry(&mut self.courses, course);
