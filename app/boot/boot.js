@@ -17,11 +17,11 @@
  *                                        failed(reason) if it could not be had; each src is in flight
  *                                        at most once, whoever asks
  *   journeywork.part(name)               a promise: a part of the program was joined to it
- *   journeywork.parts                    files of each part by name; app.js fills it
+ *   journeywork.parts                    files of each part by name; the build fills it in
  *
- * Where the portal is served, the manifest is linked and the service worker registered once it stands.
+ * Once the portal stands, the icon is linked; where it is served, the manifest too, and the service worker registered.
  *
- * index.html has an element #boot, shown until the portal stands, and the words said here in
+ * The build puts this script into the head of index.html, so it runs before there is a body. index.html has an element #boot, shown until the portal stands, and the words said here in
  * <template id="boot-words"> as elements with data-word: unable, failed, stopped, plain, again, details.
  */
 (function (window, document) {
@@ -52,6 +52,7 @@
   }
 
   journeywork.data = data;
+  journeywork.parts = {};
 
   journeywork.take = function (kind, name) {
     var key = kind + '/' + name;
@@ -242,7 +243,7 @@
   }
 
   function filesOf(name) {
-    return (journeywork.parts && journeywork.parts[name]) || [];
+    return journeywork.parts[name] || [];
   }
 
   journeywork.part = function (name) {
@@ -270,8 +271,6 @@
     });
   }
 
-  var box = document.getElementById('boot');
-
   function word(name) {
     var template = document.getElementById('boot-words');
     var found =
@@ -289,7 +288,9 @@
 
   // Says in #boot what happened, with the way out and, for the teacher, the details.
   function show(what, reason) {
-    if (!box || !box.parentNode) {
+    tell();
+    var box = document.getElementById('boot');
+    if (!box) {
       box = element('div');
       box.id = 'boot';
       document.body.insertBefore(box, document.body.firstChild);
@@ -323,6 +324,15 @@
     box.appendChild(details);
   }
 
+  // Calls when the page has its body.
+  function whenRead(then) {
+    if (document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', then);
+    } else {
+      then();
+    }
+  }
+
   function describe(error) {
     var text = String(error);
     var stack = (error && error.stack) || '';
@@ -347,24 +357,26 @@
 
   function started(exports) {
     stands(exports);
-    if (box && box.parentNode) {
-      box.parentNode.removeChild(box);
-    }
     watch();
-    if (!served) {
-      return;
-    }
-    // Neither helps the first page, so both wait until it stands and the learner can read.
+    // What does not help the first page waits until it stands and the learner can read.
     window.setTimeout(settleIn, 2000);
   }
 
-  // What a served portal does so that it can be installed and opens without its server.
+  function link(rel, href) {
+    var made = element('link');
+    made.rel = rel;
+    made.href = href;
+    document.head.appendChild(made);
+  }
+
+  // Its icon; and where it is served, what it needs so that it can be installed and opens without its server.
   function settleIn() {
+    link('icon', 'favicon.svg');
+    if (!served) {
+      return;
+    }
     // Not in the page: from a folder a browser refuses it and complains.
-    var manifest = element('link');
-    manifest.rel = 'manifest';
-    manifest.href = 'manifest.webmanifest';
-    document.head.appendChild(manifest);
+    link('manifest', 'manifest.webmanifest');
     if (window.navigator.serviceWorker) {
       // Without it the portal works too, only not without the network.
       window.navigator.serviceWorker.register('sw.js')['catch'](function (error) {
@@ -374,12 +386,24 @@
   }
 
   var served = /^https?:$/.test(window.location.protocol);
+  // "One moment" is for machines that need more than one: laid out for the blink of an eye, it would only cost time.
+  var root = document.documentElement;
+  root.className = 'starting';
+  window.setTimeout(tell, 1000);
+
+  function tell() {
+    root.className = '';
+  }
+
   var missing = lack();
   if (missing) {
-    show('unable', missing);
+    whenRead(function () {
+      show('unable', missing);
+    });
     return;
   }
-  window.Promise.all([brought('app.wasm'), script('app.js').then(ahead)])
+  var body = new window.Promise(whenRead);
+  window.Promise.all([brought('app.wasm'), script('app.js'), body])
     .then(function (got) {
       // app.js declares it; a browser that cannot read app.js has none.
       if (typeof wasm_bindgen !== 'function') {
@@ -388,6 +412,9 @@
       return wasm_bindgen({ module_or_path: got[0] });
     })
     .then(started, function (error) {
-      show('failed', describe(error));
+      whenRead(function () {
+        show('failed', describe(error));
+      });
     });
+  ahead();
 })(window, document);

@@ -189,6 +189,15 @@ pub fn is_opened(progress: &Progress, id: &CourseId) -> bool {
     progress.courses.get(id).is_some_and(|course| course.opened_by.is_some())
 }
 
+/// Lets the source bring a course while the part of the program that reads it is on its way.
+pub fn ask_ahead(portal: PortalState, id: CourseId) {
+    let lang = portal.course_lang(&id);
+    leptos::task::spawn_local(async move {
+        // Whoever needs it asks again and hears of a fault.
+        let _ = portal.source().fetch(PackName::Course(id, lang)).await;
+    });
+}
+
 async fn fetch(portal: PortalState, id: &CourseId) -> Result<CoursePack, LoadFault> {
     let wanted = portal.course_lang(id);
     let source = &portal.inner().source;

@@ -8,7 +8,7 @@ use std::cell::Cell;
 use assess::{CourseId, Lang};
 
 use crate::browser;
-use crate::course::LoadFault;
+use crate::course::{self as courses, LoadFault};
 use crate::dom::View;
 use crate::portal::PortalState;
 use crate::route::Route;
@@ -74,6 +74,13 @@ impl Part {
         };
         if self.is_here() {
             return make(portal, route);
+        }
+        match route.course() {
+            // The address of a course may be that of a trade that has none.
+            Some(course) if !matches!(route, Route::Course(_)) => {
+                courses::ask_ahead(portal, course.clone());
+            }
+            _ => {}
         }
         let route = route.clone();
         page::bring(portal, self.bring(), move |()| make(portal, &route))

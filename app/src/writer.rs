@@ -391,7 +391,7 @@ pub enum Access {
 
 /// Opens the record in a store.
 pub async fn open_in(portal: PortalState, keeper: Rc<dyn Keeper>, access: Access) {
-    let opened = match identify(&*keeper, access).await {
+    let opened = match identify(&*keeper).await {
         Ok(opened) => opened,
         Err(fault) => return start_without(portal, fault),
     };
@@ -408,12 +408,10 @@ pub async fn open_in(portal: PortalState, keeper: Rc<dyn Keeper>, access: Access
     *inner.drafts.borrow_mut() = opened.drafts;
     *inner.chains.borrow_mut() = opened.chains;
     *inner.keeper.borrow_mut() = Some(keeper);
+    let mut fresh = opened.fresh;
     let device = take_in(portal, opened.learner.id(), opened.device, &loaded);
     if device != opened.device {
-        let keeper = inner.keeper.borrow().clone();
-        if let (Some(keeper), Access::Write) = (keeper, access) {
-            let _ = keeper.note(vec![("device".to_owned(), Some(device.to_string()))]).await;
-        }
+        fresh.push(("device".to_owned(), Some(device.to_string())));
     }
     portal.findings.update(|f| {
         f.sessions = opened.sessions;
@@ -425,6 +423,20 @@ pub async fn open_in(portal: PortalState, keeper: Rc<dyn Keeper>, access: Access
         Access::Read => Keeping::ReadOnly,
     });
     retry(portal);
+    if access == Access::Write {
+        note_session(portal, fresh).await;
+    }
+}
+
+/// Writes who is here, while the first page is being made already: a slow disk does not hold it up. Events do not wait
+/// for it either; without the notes the record is found by its events. That nothing can be written is said at once,
+/// before somebody works for nothing.
+async fn note_session(portal: PortalState, fresh: Vec<Note>) {
+    let keeper = portal.inner().keeper.borrow().clone();
+    let Some(keeper) = keeper else { return };
+    if let Err(fault) = keeper.note(fresh).await {
+        portal.unsaved.set(Some(fault));
+    }
 }
 
 /// Reads what a store gave. A chain that two profiles went on with (a copied profile) gets a new device id.
@@ -482,14 +494,15 @@ struct Opened {
     last_session: Option<i64>,
     drafts: std::collections::BTreeMap<String, String>,
     chains: Vec<(CourseId, DeviceId)>,
+    /// Notes to be written, all at once: each write waits for the disk.
+    fresh: Vec<Note>,
 }
 
 /// Who this terminal is, and who learns here: made once, kept in the same store as the events.
-async fn identify(keeper: &dyn Keeper, access: Access) -> Result<Opened, StoreFault> {
+async fn identify(keeper: &dyn Keeper) -> Result<Opened, StoreFault> {
     let notes: std::collections::BTreeMap<String, String> =
         keeper.notes("").await?.into_iter().collect();
     let no_dice = |reason: String| StoreFault::Failed(reason);
-    // Written together: each write waits for the disk.
     let mut fresh: Vec<Note> = Vec::new();
     let device = match notes.get("device").and_then(|d| DeviceId::parse(d)) {
         Some(device) => device,
@@ -517,16 +530,13 @@ async fn identify(keeper: &dyn Keeper, access: Access) -> Result<Opened, StoreFa
     let last_session = number("session-at");
     fresh.push(("sessions".to_owned(), Some(sessions.to_string())));
     fresh.push(("session-at".to_owned(), Some(browser::now().to_string())));
-    if access == Access::Write {
-        keeper.note(fresh).await?;
-    }
     let own = [CHAIN, &learner.id().to_string(), "/"].concat();
     let chain = |(key, device): (&String, &String)| {
         Some((CourseId::parse(key.strip_prefix(own.as_str())?).ok()?, DeviceId::parse(device)?))
     };
     let chains = notes.iter().filter_map(chain).collect();
     let drafts = notes.into_iter().filter(|(key, _)| key.starts_with("draft/")).collect();
-    Ok(Opened { learner, device, sessions, last_session, drafts, chains })
+    Ok(Opened { learner, device, sessions, last_session, drafts, chains, fresh })
 }
 
 fn say(saved: Option<RwSignal<Saved>>, what: Saved) {

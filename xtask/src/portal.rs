@@ -21,6 +21,9 @@ pub const MAIN: &str = "app.wasm";
 /// What binds it to the page; it also names the files of the parts.
 pub const GLUE: &str = "app.js";
 
+/// Files of each part, by its name.
+pub const PARTS: &str = "parts.json";
+
 /// Code of several parts that is longer, in bytes before wasm-opt, gets a file of its own; shorter code goes to the
 /// main file, because each file is a request more.
 const OWN_FILE: u64 = 100_000;
@@ -232,8 +235,8 @@ fn write(out: &Path, glue: &Path, parts: &[PartFile], bytes: &[Vec<u8>]) -> Resu
         }
     }
     let glue = fs::read_to_string(glue)?;
-    let names = serde_json::to_string(&names)?;
-    fs::write(out.join(GLUE), format!("{}\njourneywork.parts = {names};\n", glue.trim_end()))?;
+    fs::write(out.join(GLUE), glue)?;
+    fs::write(out.join(PARTS), serde_json::to_string(&names)?)?;
     Ok(())
 }
 

@@ -33,20 +33,20 @@ pub fn LessonView(
     /// Its Markdown, from the module's pack.
     markdown: String,
 ) -> impl IntoView {
-    dom::host("lesson-host", view(portal, &course, &lesson, &markdown))
+    let body = read(&course, &lesson, &markdown);
+    dom::host("lesson-host", view(portal, &course, &lesson, &body))
 }
 
-/// See [`LessonView`].
+/// See [`LessonView`]; of a text that was [`read`].
 #[must_use]
 pub fn view(
     portal: PortalState,
     course: &Arc<CourseData>,
     lesson: &LessonId,
-    markdown: &str,
+    body: &LessonBody,
 ) -> View {
     let place = course.lesson(lesson);
     let folder = place.map(|p| p.module.folder.clone()).unwrap_or_default();
-    let body = read(course, lesson, markdown);
     let text = TextContext {
         footnotes: body.footnotes.clone().into(),
         ..TextContext::of_course(portal, course.clone()).in_folder(&folder)
@@ -63,7 +63,7 @@ pub fn view(
         })
         .collect();
     follow_place(portal, course, lesson);
-    complete_when_answered(portal, course, lesson, &body);
+    complete_when_answered(portal, course, lesson, body);
     let lang = place.map_or(&course.pack.lang, |place| course.pack.lang_of(&place.path()));
     let article = h!("article.lesson", "lang" = lang.as_str(), "dir" = direction(lang);
         blocks, sources(&text));

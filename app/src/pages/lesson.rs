@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use assess::{CourseId, ItemId, LessonId};
+use course::lesson::LessonBody;
 use course::model::LessonState;
 use course::pack::{Markable, PackLesson, PackModule};
 use leptos::prelude::*;
@@ -29,12 +30,20 @@ pub fn view(portal: PortalState, course: &CourseId, lesson: &LessonId) -> View {
         let (module, id) = (place.module.id.clone(), place.lesson.id.clone());
         let pack = courses::load_module(portal, &data, &module).await?;
         let markdown = pack.lessons.get(&id).cloned().unwrap_or_default();
-        Ok((data, id, markdown))
+        // Now, while the store may still be opening.
+        let body = lesson::read_body(&data, &id, &markdown);
+        Ok((data, id, Arc::new(Text { markdown, body })))
     };
-    bring(portal, future, move |(data, id, markdown)| show(portal, &data, &id, &markdown))
+    bring(portal, future, move |(data, id, text)| show(portal, &data, &id, &text))
 }
 
-fn show(portal: PortalState, data: &Arc<CourseData>, id: &LessonId, markdown: &str) -> View {
+/// The text of a lesson.
+struct Text {
+    markdown: String,
+    body: LessonBody,
+}
+
+fn show(portal: PortalState, data: &Arc<CourseData>, id: &LessonId, text: &Arc<Text>) -> View {
     let Some(place) = data.lesson(id) else { return page::failed(portal, &LoadFault::Missing) };
     let title = place.lesson.title.clone();
     arrive(portal, &format!("{}.{} {title}", place.number.0, place.number.1));
@@ -55,11 +64,11 @@ fn show(portal: PortalState, data: &Arc<CourseData>, id: &LessonId, markdown: &s
             })
         }
     });
-    let (data, id, markdown) = (data.clone(), id.clone(), markdown.to_owned());
+    let (data, id, text) = (data.clone(), id.clone(), text.clone());
     dynamic(move || match state.get() {
         State::Unknown => page::waiting(portal),
         State::Closed(lock) => closed(portal, &data, &id, &lock),
-        State::Open => open(portal, &data, &id, &markdown),
+        State::Open => open(portal, &data, &id, &text),
     })
 }
 
@@ -80,7 +89,7 @@ fn closed(portal: PortalState, data: &CourseData, id: &LessonId, lock: &locks::L
     .into()
 }
 
-fn open(portal: PortalState, data: &Arc<CourseData>, id: &LessonId, markdown: &str) -> View {
+fn open(portal: PortalState, data: &Arc<CourseData>, id: &LessonId, text: &Text) -> View {
     let Some(place) = data.lesson(id) else { return page::failed(portal, &LoadFault::Missing) };
     note_start(portal, data);
     let back = Route::Course(data.pack.course.slug.clone()).to_string();
@@ -100,11 +109,11 @@ fn open(portal: PortalState, data: &Arc<CourseData>, id: &LessonId, markdown: &s
             young,
             course_page::language::of_text(portal, data, &place.path()),
             course_page::consent::view(portal, data, course_page::consent::Place::Lesson),
-            lesson::view(portal, data, id, markdown),
+            lesson::view(portal, data, id, &text.body),
             finish(portal, data, id),
             course_page::consent::may_stop(portal, data),
             pager(portal, data, id)),
-        h!("aside.side-end", "aria-label" = portal.say(msg::LESSON_WORDS); terms(portal, data, markdown)))
+        h!("aside.side-end", "aria-label" = portal.say(msg::LESSON_WORDS); terms(portal, data, &text.markdown)))
     .into()
 }
 

@@ -55,21 +55,22 @@ impl IndexedStore {
             .map_err(full)?;
         {
             let objects = transaction.object_store(store).map_err(full)?;
+            // All are asked for before the first is waited for.
+            let mut puts = Vec::new();
+            let mut deletes = Vec::new();
             for (key, value) in records {
                 match value {
                     Some(value) => {
-                        objects
-                            .put(value)
-                            .with_key(key)
-                            .primitive()
-                            .map_err(full)?
-                            .await
-                            .map_err(full)?;
+                        puts.push(objects.put(value).with_key(key).primitive().map_err(full)?);
                     }
-                    None => {
-                        objects.delete(key.as_str()).build().map_err(full)?.await.map_err(full)?
-                    }
+                    None => deletes.push(objects.delete(key.as_str()).build().map_err(full)?),
                 }
+            }
+            for put in puts {
+                put.await.map_err(full)?;
+            }
+            for delete in deletes {
+                delete.await.map_err(full)?;
             }
         }
         transaction.commit().await.map_err(full)

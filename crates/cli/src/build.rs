@@ -60,7 +60,13 @@ pub fn run(options: &BuildArgs) -> Result<Verdict, DiskFault> {
         plain,
         colour: Colour::of_stderr(),
         memory: &memory,
-        shared: memory::shared(&[word, &tables.trades, &tables.sectors, &tables.hazards]),
+        shared: memory::shared(&[
+            word,
+            &tables.trades,
+            &tables.sectors,
+            &tables.hazards,
+            &tables.levels,
+        ]),
     };
     let (outcomes, words) = thread::scope(|scope| {
         let words = scope.spawn(|| ui::compile(&options.content));
@@ -135,7 +141,7 @@ impl Site<'_> {
             let built = Some(Built { course: course.clone(), changes });
             return Ok(Outcome { faults: show(&course.faults), built });
         }
-        let (course, faults) = folder::read(&place.slug, &shelf, self.library);
+        let (course, faults) = folder::check(&place.slug, &shelf, self.library);
         let shown = show(&faults);
         let Some(course) = course.filter(|_| !folder::blocks_build(&faults)) else {
             return Ok(Outcome { faults: shown, built: None });

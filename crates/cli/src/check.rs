@@ -64,7 +64,7 @@ fn one(
     colour: Colour,
 ) -> Result<Seen, DiskFault> {
     let shelf = disk::shelf(&place.path)?;
-    let (course, faults) = folder::read(&place.slug, &shelf, library);
+    let (course, faults) = folder::check(&place.slug, &shelf, library);
     let shown = match format {
         Format::Human => Shown::Human {
             faults: shown(&faults, &shelf, place, colour),

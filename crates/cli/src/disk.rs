@@ -5,6 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use course::lint::levels::Levels;
 use course::shelf::MemoryShelf;
 use course::trades::{Library, LibraryFault};
 
@@ -32,6 +33,8 @@ pub enum DiskFault {
     NoCourse(PathBuf),
     /// A shared table.
     Library(PathBuf, LibraryFault),
+    /// `journeywork.toml`: what is wrong with it.
+    Levels(PathBuf, String),
 }
 
 impl fmt::Display for DiskFault {
@@ -43,6 +46,7 @@ impl fmt::Display for DiskFault {
                 "no course in `{}`: name a folder with a `course.md`, or a content folder with `courses/`",
                 path.display()
             ),
+            Self::Levels(path, fault) => write!(f, "{}: {}", path.display(), fault.trim_end()),
             Self::Library(folder, fault) => {
                 write!(f, "{}", folder.join(fault.to_string()).display())
             }
@@ -149,6 +153,8 @@ pub struct Tables {
     pub sectors: String,
     /// `hazards.toml`
     pub hazards: String,
+    /// `journeywork.toml`
+    pub levels: String,
 }
 
 impl Tables {
@@ -157,8 +163,11 @@ impl Tables {
     /// # Errors
     /// A table says something that it may not.
     pub fn library(&self, content: &Path) -> Result<Library, DiskFault> {
-        Library::read(&self.trades, &self.sectors, &self.hazards)
-            .map_err(|fault| DiskFault::Library(content.to_owned(), fault))
+        let mut library = Library::read(&self.trades, &self.sectors, &self.hazards)
+            .map_err(|fault| DiskFault::Library(content.to_owned(), fault))?;
+        library.levels = Levels::read(&self.levels)
+            .map_err(|fault| DiskFault::Levels(content.join("journeywork.toml"), fault))?;
+        Ok(library)
     }
 }
 
@@ -179,6 +188,7 @@ pub fn tables(content: &Path) -> Result<Tables, DiskFault> {
         trades: text("trades.tsv")?,
         sectors: text("sectors.toml")?,
         hazards: text("hazards.toml")?,
+        levels: text("journeywork.toml")?,
     })
 }
 

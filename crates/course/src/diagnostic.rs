@@ -65,4 +65,46 @@ pub struct Diagnostic {
     pub also: Vec<(Span, String)>,
     /// What to do.
     pub help: Option<String>,
+    /// How `--fix` mends it, where only one repair is possible.
+    pub fix: Option<Fix>,
+}
+
+/// A repair that a program can make.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "compile", derive(Serialize, Deserialize))]
+pub enum Fix {
+    /// Other text in some places; they do not overlap. Places are those of the diagnostic.
+    Edit(Vec<Edit>),
+    /// Another path for a file of the course.
+    Rename {
+        /// As it is.
+        from: String,
+        /// As it should be.
+        to: String,
+    },
+    /// A file that is missing.
+    Create {
+        /// Its path from the course folder.
+        path: String,
+        /// What stands in it.
+        text: String,
+    },
+}
+
+/// Other text in one place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "compile", derive(Serialize, Deserialize))]
+pub struct Edit {
+    /// What is replaced; empty where text is put in.
+    pub at: Span,
+    /// What stands there then.
+    pub text: String,
+}
+
+impl Diagnostic {
+    /// A fault with nothing but its place and its one sentence.
+    #[must_use]
+    pub const fn new(code: Code, severity: Severity, at: Span, message: String) -> Self {
+        Self { code, severity, at, message, label: None, also: Vec::new(), help: None, fix: None }
+    }
 }

@@ -6,7 +6,7 @@ use assess::kind::{ClozeKey, TextKey};
 use assess::unit::Unit;
 use assess::{Item, Kind, Lang, Standing};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Fix};
 use crate::tree::{Block, Callout, Footnote, Inline, Node, Objective, plain};
 
 /// What a lesson's Markdown holds.
@@ -96,6 +96,9 @@ fn move_diagnostics(diagnostics: &mut [Diagnostic], by: usize) {
     for diagnostic in diagnostics {
         move_span(&mut diagnostic.at.bytes, &|at| at + by);
         diagnostic.also.iter_mut().for_each(|(at, _)| move_span(&mut at.bytes, &|at| at + by));
+        if let Some(Fix::Edit(edits)) = &mut diagnostic.fix {
+            edits.iter_mut().for_each(|edit| move_span(&mut edit.at.bytes, &|at| at + by));
+        }
     }
 }
 

@@ -55,6 +55,8 @@ pub mod front;
 #[cfg(feature = "compile")]
 pub mod grade;
 #[cfg(feature = "compile")]
+pub mod lint;
+#[cfg(feature = "compile")]
 pub mod picture;
 #[cfg(feature = "compile")]
 pub mod plain;

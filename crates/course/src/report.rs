@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::{Code, Diagnostic, Severity, Span};
+use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Severity, Span};
 
 /// The diagnostics of one file.
 pub(crate) struct Report<'a> {
@@ -60,15 +60,8 @@ impl<'a> Report<'a> {
         message: String,
     ) -> Said<'_> {
         self.errors += usize::from(severity == Severity::Error);
-        self.list.push(Diagnostic {
-            code: Code(code),
-            severity,
-            at: Span { file: self.file.to_owned(), bytes },
-            message,
-            label: None,
-            also: Vec::new(),
-            help: None,
-        });
+        let at = Span { file: self.file.to_owned(), bytes };
+        self.list.push(Diagnostic::new(Code(code), severity, at, message));
         Said { file: self.file, diagnostic: self.list.last_mut() }
     }
 
@@ -112,6 +105,15 @@ impl Said<'_> {
     pub(crate) fn also(self, bytes: Range<usize>, words: impl Into<String>) -> Self {
         let span = Span { file: self.file.to_owned(), bytes };
         self.change(|d| d.also.push((span, words.into())))
+    }
+
+    /// Other text for a place: what `--fix` does.
+    pub(crate) fn edit(self, bytes: Range<usize>, text: impl Into<String>) -> Self {
+        let edit = Edit { at: Span { file: self.file.to_owned(), bytes }, text: text.into() };
+        self.change(|d| match &mut d.fix {
+            Some(Fix::Edit(edits)) => edits.push(edit),
+            _ => d.fix = Some(Fix::Edit(vec![edit])),
+        })
     }
 
     fn change(mut self, edit: impl FnOnce(&mut Diagnostic)) -> Self {

@@ -79,4 +79,9 @@ impl Said<'_> {
     pub(crate) fn also(self, _bytes: Range<usize>, _words: impl Into<String>) -> Self {
         self
     }
+
+    /// Does nothing.
+    pub(crate) fn edit(self, _bytes: Range<usize>, _text: impl Into<String>) -> Self {
+        self
+    }
 }

@@ -1,5 +1,6 @@
 //! What all courses share: the table of trades, the sectors and the hazards.
 
+use crate::lint::levels::Levels;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -17,6 +18,8 @@ pub struct Library {
     pub sectors: Vec<SectorRow>,
     /// Tables of `hazards.toml`, in its order.
     pub hazards: Vec<HazardRow>,
+    /// How strict the site is: `journeywork.toml`.
+    pub levels: Levels,
 }
 
 /// A row of `trades.tsv`.
@@ -152,6 +155,7 @@ impl Library {
             trades: read_trades(trades)?,
             sectors: read_sectors(sectors)?,
             hazards: read_hazards(hazards)?,
+            levels: Levels::default(),
         })
     }
 

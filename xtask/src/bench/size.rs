@@ -15,7 +15,7 @@ pub const BUDGET: u64 = 300 * 1000;
 /// What a served portal loads before it shows the catalogue. English strings are in the program; of a name that
 /// ends in `-`, the rest is a digest.
 const FIRST_PAGE: &[&str] =
-    &["index.html", "boot.js", "style.css", "app.js", "app.wasm", "app-shelves-", "catalogue.js"];
+    &["index.html", "style.css", "app.js", "app.wasm", "app-shelves-", "catalogue.js"];
 
 /// What other pages load besides.
 const LATER: &[&str] = &["app-course-study-", "app-study-", "app-course-", "app-keep-", "facts.js"];

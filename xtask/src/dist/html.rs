@@ -1,45 +1,82 @@
 //! The portal's page: made fit for `file://` and a strict content security policy.
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
+use data_encoding::BASE64;
+use sha2::{Digest, Sha256};
 
 use super::markup::{Tag, tags};
 
-/// What the page may do; measured in Chromium and Firefox, from a folder and served. `default-src`
-/// covers connections too: streaming the program needs them.
-pub const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \
-img-src 'self' data: blob:; media-src 'self' blob:; worker-src 'self' blob:; \
-object-src 'none'; base-uri 'none'; form-action 'none'";
+/// What a page may do whose only script has this hash; measured in Chromium and Firefox, from a folder and served.
+/// `default-src` covers connections too: streaming the program needs them.
+fn policy_for(script: &str) -> String {
+    let hash = BASE64.encode(&Sha256::digest(script));
+    format!(
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'sha256-{hash}'; \
+         img-src 'self' data: blob:; media-src 'self' blob:; worker-src 'self' blob:; \
+         object-src 'none'; base-uri 'none'; form-action 'none'"
+    )
+}
 
-const LOADER: &str = "boot.js";
+/// The loader as index.html names it. It is put into the page: a file of its own would have to arrive before the
+/// program can even be asked for.
+const LOADER: &str = "<script src=\"boot.js\"></script>";
 
-/// Adds the policy and the style to the page, and proves that `boot.js` is its only script.
-pub fn finish(page: &str) -> Result<String> {
-    let mut page = page.to_owned();
-    let mut head = String::new();
-    match policy(&page) {
-        None => head.push_str(&format!(
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n"
-        )),
-        Some(found) if found == POLICY => {}
-        Some(found) => bail!(
-            "index.html has a content security policy of its own ({found}); leave it out, the build adds it"
-        ),
+/// Puts policy, loader and style into the page. The loader comes before the style: a browser runs no script while a
+/// style sheet above it is on its way.
+pub fn finish(page: &str, loader: &str) -> Result<String> {
+    check(page)?;
+    let loader = loader.trim();
+    if loader.to_ascii_lowercase().contains("</script") || loader.contains("<!--") {
+        bail!("boot.js holds text that would end a script in a page; write it in two pieces");
     }
-    if !tags(&page).any(|tag| tag.is("link") && tag.attribute("href") == Some("style.css")) {
-        head.push_str("<link rel=\"stylesheet\" href=\"style.css\">\n");
+    let (before, after) =
+        page.split_once(LOADER).with_context(|| format!("index.html must hold {LOADER}"))?;
+    let after = after.trim_start_matches('\n');
+    let policy = policy_for(loader);
+    let head = format!(
+        "\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
+         <script>{loader}</script>\n<link rel=\"stylesheet\" href=\"style.css\">\n"
+    );
+    let mut page = [before, after].concat();
+    // Other links may stand behind the style, not before it.
+    let place = start_of_head(&page)?;
+    if page.get(place..).is_some_and(|rest| rest.starts_with('\n')) {
+        page.remove(place);
     }
-    if !head.is_empty() {
-        let place = start_of_head(&page)?;
-        page.insert_str(place, &format!("\n{}", head.trim_end()));
-    }
-    let scripts: Vec<_> = tags(&page)
+    page.insert_str(place, &head);
+    Ok(page)
+}
+
+/// Whether a page holds its one script and the policy for it.
+pub fn holds_policy(page: &str) -> bool {
+    let mut scripts = tags(page).filter(|tag| tag.is("script"));
+    let (Some(script), None) = (scripts.next(), scripts.next()) else { return false };
+    let text = page.get(script.end..).and_then(|rest| rest.split("</script").next());
+    let policy = tags(page).find(is_policy);
+    let before = policy.as_ref().is_some_and(|tag| tag.end <= script.end);
+    before
+        && text.map(policy_for).as_deref()
+            == policy.as_ref().and_then(|tag| tag.attribute("content"))
+}
+
+fn is_policy(tag: &Tag<'_>) -> bool {
+    let name = tag.attribute("http-equiv");
+    name.is_some_and(|name| name.eq_ignore_ascii_case("content-security-policy"))
+}
+
+/// What index.html must not hold by itself.
+fn check(page: &str) -> Result<()> {
+    let scripts: Vec<_> = tags(page)
         .filter(|tag| tag.is("script"))
         .map(|tag| tag.attribute("src").unwrap_or("inline").to_owned())
         .collect();
-    if scripts != [LOADER] {
-        bail!("index.html must have {LOADER} as its only script, it has {scripts:?}");
+    if scripts != ["boot.js"] {
+        bail!("index.html must have boot.js as its only script, it has {scripts:?}");
     }
-    for tag in tags(&page) {
+    for tag in tags(page) {
+        if is_policy(&tag) || (tag.is("link") && tag.attribute("rel") == Some("stylesheet")) {
+            bail!("leave {} out of index.html, the build adds policy and style", tag.text);
+        }
         if tag.attribute("integrity").is_some() || tag.attribute("crossorigin").is_some() {
             bail!(
                 "browsers refuse `integrity` and `crossorigin` in a page of a folder: {}",
@@ -52,16 +89,7 @@ pub fn finish(page: &str) -> Result<String> {
             );
         }
     }
-    Ok(page)
-}
-
-fn policy(page: &str) -> Option<String> {
-    tags(page)
-        .find(|tag: &Tag| {
-            tag.attribute("http-equiv")
-                .is_some_and(|name| name.eq_ignore_ascii_case("content-security-policy"))
-        })
-        .and_then(|tag| tag.attribute("content").map(str::to_owned))
+    Ok(())
 }
 
 /// Behind `<meta charset>`, which must come first, or behind `<head>`: the policy holds only for what
@@ -80,22 +108,33 @@ mod tests {
     use super::*;
 
     const PAGE: &str = "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>x</title>\
-        <script src=\"boot.js\" defer></script></head><body></body></html>";
+        <script src=\"boot.js\"></script></head><body></body></html>";
+    const SCRIPT: &str = "(function () { 'use strict'; })();";
 
     #[test]
-    fn policy_and_style_come_first() {
-        let page = finish(PAGE).unwrap();
-        let policy = page.find("Content-Security-Policy").unwrap();
-        assert!(page.find("charset").unwrap() < policy);
-        assert!(policy < page.find("style.css").unwrap());
-        assert!(policy < page.find("boot.js").unwrap());
-        assert_eq!(finish(&page).unwrap(), page, "a second time changes nothing");
+    fn policy_loader_and_style_come_first_and_in_this_order() {
+        let page = finish(PAGE, SCRIPT).unwrap();
+        let places = ["charset", "Content-Security-Policy", SCRIPT, "style.css", "<title>"];
+        let places = places.map(|text| page.find(text).unwrap());
+        assert!(places.is_sorted(), "{page}");
+        assert!(!page.contains("boot.js"));
     }
 
     #[test]
     fn the_policy_is_one_line_of_single_blanks() {
-        assert!(!POLICY.contains("  ") && !POLICY.contains('\n'));
-        assert_eq!(POLICY.matches("; ").count(), 7);
+        let policy = policy_for(SCRIPT);
+        assert!(!policy.contains("  ") && !policy.contains('\n'));
+        assert_eq!(policy.matches("; ").count(), 7);
+    }
+
+    #[test]
+    fn the_policy_fits_the_script_alone() {
+        let page = finish(PAGE, SCRIPT).unwrap();
+        assert!(holds_policy(&page));
+        assert!(!holds_policy(&page.replace("'use strict'", "'use nothing'")));
+        assert!(!holds_policy(&page.replace("</head>", "<script>1</script></head>")));
+        assert!(!holds_policy(&page.replace("'wasm-unsafe-eval'", "'unsafe-eval'")));
+        assert!(!holds_policy(PAGE));
     }
 
     #[test]
@@ -106,9 +145,10 @@ mod tests {
             "<script src=\"other.js\"></script>",
         ] {
             let page = PAGE.replace("</head>", &format!("{script}</head>"));
-            assert!(finish(&page).is_err(), "{script}");
+            assert!(finish(&page, SCRIPT).is_err(), "{script}");
         }
-        assert!(finish(&PAGE.replace("boot.js", "portal.js")).is_err());
+        assert!(finish(&PAGE.replace("boot.js", "portal.js"), SCRIPT).is_err());
+        assert!(finish(PAGE, "'</Script>'").is_err());
     }
 
     #[test]
@@ -117,10 +157,11 @@ mod tests {
             "<link rel=\"modulepreload\" href=\"a.js\" integrity=\"sha384-x\">",
             "<link rel=\"preload\" href=\"a.wasm\" crossorigin>",
             "<link rel=\"manifest\" href=\"manifest.webmanifest\">",
+            "<link rel=\"stylesheet\" href=\"style.css\">",
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src *\">",
         ] {
             let page = PAGE.replace("</head>", &format!("{link}</head>"));
-            assert!(finish(&page).is_err(), "{link}");
+            assert!(finish(&page, SCRIPT).is_err(), "{link}");
         }
     }
 }

@@ -124,13 +124,16 @@ fn remove(folder: &Path) -> Result<()> {
 /// Puts everything into the empty folder `out`.
 pub fn assemble(sources: &Sources, out: &Path) -> Result<()> {
     fs::create_dir_all(out)?;
-    let page = read_text(&sources.page)?;
-    fs::write(out.join("index.html"), html::finish(&page)?)?;
     program(&sources.program, out)
         .or_else_do("the program is not there", "run `cargo xtask build`, which builds it")?;
-    copy(&sources.boot.join("boot.js"), &out.join("boot.js"))?;
+    let loader = out.join("boot.js");
+    let parts = read_text(&sources.program.join(portal::PARTS))?;
+    fs::write(&loader, with_parts(&read_text(&sources.boot.join("boot.js"))?, &parts)?)?;
     fs::write(out.join("style.css"), stylesheet(&sources.style)?)?;
     squeeze(&sources.squeezer, out)?;
+    let page = html::finish(&read_text(&sources.page)?, &read_text(&loader)?)?;
+    fs::write(out.join("index.html"), page)?;
+    fs::remove_file(loader)?;
     if sources.public.exists() {
         copy_tree(&sources.public, out)?;
     }
@@ -143,6 +146,15 @@ pub fn assemble(sources: &Sources, out: &Path) -> Result<()> {
     let template = read_text(&sources.boot.join("sw.js"))?;
     fs::write(out.join("sw.js"), worker::finish(&template, out)?)?;
     Ok(())
+}
+
+/// The loader, told of the files of the program's parts, so that it asks for them at once.
+fn with_parts(loader: &str, parts: &str) -> Result<String> {
+    const PLACE: &str = "journeywork.parts = {};";
+    if loader.matches(PLACE).count() != 1 {
+        bail!("app/boot/boot.js must hold `{PLACE}` once");
+    }
+    Ok(loader.replace(PLACE, &format!("journeywork.parts = {};", parts.trim())))
 }
 
 fn squeeze(squeezer: &Squeezer, out: &Path) -> Result<()> {

@@ -4,7 +4,7 @@ use super::*;
 use crate::project::scratch;
 
 const PAGE: &str = "<!DOCTYPE html><html lang=en><head><meta charset=utf-8><title>Journeywork</title>\
-    <script src=\"boot.js\" defer></script></head><body><div id=boot></div></body></html>";
+    <script src=\"boot.js\"></script></head><body><div id=boot></div></body></html>";
 
 fn write(folder: &Path, name: &str, text: &str) {
     let file = folder.join(name);
@@ -16,6 +16,7 @@ fn sources(name: &str) -> Sources {
     let base = scratch(name);
     write(&base, "index.html", PAGE);
     write(&base, "program/app.js", "let wasm_bindgen;");
+    write(&base, "program/parts.json", "{\"study\":[\"app-study-1a2b.wasm\"]}");
     write(&base, "program/app.wasm", "\0asm\u{1}");
     write(&base, "program/app-study-1a2b.wasm", "\0asm\u{2}");
     write(&base, "boot/boot.js", include_str!("../../../app/boot/boot.js"));
@@ -67,7 +68,8 @@ fn everything_is_in_its_place_and_obeys_the_rules() {
     );
     assert_eq!(text(&out, "style.css"), "a{}\nb{}\n");
     assert!(out.join("icons/a.svg").exists());
-    assert!(text(&out, "index.html").contains("Content-Security-Policy"));
+    let page = text(&out, "index.html");
+    assert!(page.contains("Content-Security-Policy") && page.contains("app-study-1a2b.wasm"));
 }
 
 #[test]
@@ -77,7 +79,7 @@ fn the_worker_keeps_the_portal_and_no_course() {
     assemble(&sources, &out).unwrap();
     let first = text(&out, "sw.js");
     let list = first.lines().find(|line| line.starts_with("const FILES")).unwrap();
-    let program = ["./", "boot.js", "app.js", "app.wasm", "app-study-1a2b.wasm", "style.css"];
+    let program = ["./", "app.js", "app.wasm", "app-study-1a2b.wasm", "style.css"];
     for name in program.iter().chain(&["catalogue.js", "facts.js", "titles/ru.js", "ui/en.js"]) {
         assert!(list.contains(&format!("\"{name}\"")), "{name}: {list}");
     }
@@ -108,9 +110,9 @@ fn the_order_of_styles_is_kept_and_complete() {
 #[test]
 fn a_public_file_cannot_hide_one_of_the_build() {
     let sources = sources("dist-public");
-    write(&sources.public, "boot.js", "");
+    write(&sources.public, "app.js", "");
     let error = assemble(&sources, &scratch("dist-public-out")).unwrap_err();
-    assert!(error.to_string().contains("public/boot.js"), "{error}");
+    assert!(error.to_string().contains("public/app.js"), "{error}");
 }
 
 #[test]

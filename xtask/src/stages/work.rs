@@ -123,8 +123,12 @@ pub(super) fn dist_rules(machine: &Machine<'_>) -> Result<()> {
         say(&format!("  {finding}"));
     }
     // ES5, so that an old browser can read the words that say it is too old.
-    run(machine.project.command("acorn").args(["--ecma5", "--silent"]).arg(dist.join("boot.js")))
-        .or_else_do("boot.js is not ES5", "write it so that a browser of 2011 can read it")?;
+    run(machine
+        .project
+        .command("acorn")
+        .args(["--ecma5", "--silent"])
+        .arg(machine.project.path("app/boot/boot.js")))
+    .or_else_do("boot.js is not ES5", "write it so that a browser of 2011 can read it")?;
     if findings.is_empty() {
         return Ok(());
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use assess::Item;
+use assess::{Item, Lang};
 
 use super::course_page::{self, CourseDraft};
 use super::desk::Desk;
@@ -13,6 +13,7 @@ use super::page::Page;
 use super::workshop::{self, WorkshopDraft};
 use super::{ids, links, media, names, needs, objectives, similar, translate};
 use crate::lesson;
+use crate::lint::{self, Lists, Of, Scene, Sheet};
 use crate::markdown;
 use crate::model::{Course, Exam, Lesson, Module};
 use crate::tree::Node;
@@ -62,7 +63,24 @@ impl Draft {
     }
 }
 
+/// The course, checked by the rules of the format.
 pub(super) fn course(desk: &mut Desk<'_>) -> Option<Course> {
+    whole(desk, Rules::Format)
+}
+
+/// The course, checked by all rules.
+pub(super) fn taught(desk: &mut Desk<'_>) -> Option<Course> {
+    whole(desk, Rules::All)
+}
+
+/// Which rules a course is checked by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Rules {
+    Format,
+    All,
+}
+
+fn whole(desk: &mut Desk<'_>, rules: Rules) -> Option<Course> {
     let mut files: Vec<String> = desk.shelf.files();
     files.sort();
     let mut faults = Vec::new();
@@ -86,10 +104,78 @@ pub(super) fn course(desk: &mut Desk<'_>) -> Option<Course> {
     let translated = texts.iter().flat_map(|texts| texts.pages.values()).map(|text| &text.page);
     let pages: Vec<&Page> = draft.pages().chain(translated).collect();
     crate::compile::math::check(&pages, &mut desk.faults);
+    if rules == Rules::All {
+        teaching(desk, &draft, &texts, &files);
+    }
     let mut course = assemble(desk, draft);
     course.translations = translate::assemble(&course, texts);
     super::honesty::check(desk, &course);
     Some(course)
+}
+
+/// The rules of good teaching, in the source language and in each other one that has pages.
+fn teaching(desk: &mut Desk<'_>, draft: &Draft, texts: &[translate::Texts], files: &[String]) {
+    let module = |module: &ModuleDraft| module.page.source.path.clone();
+    let modules: Vec<String> = draft.modules.iter().map(module).collect();
+    let sheet = |page: &Page| {
+        let path = page.source.path.as_str();
+        let lesson = draft.modules.iter().flat_map(|module| &module.lessons);
+        match path {
+            "course.md" => Sheet::Course,
+            "exam.md" => Sheet::Exam,
+            "workshop.md" => Sheet::Workshop,
+            "glossary.md" => Sheet::Glossary,
+            _ => lesson
+                .into_iter()
+                .find(|lesson| lesson.page.source.path == path)
+                .map_or(Sheet::Module, |lesson| {
+                    Sheet::Lesson(lesson.id.clone(), lesson.front.state)
+                }),
+        }
+    };
+    let mut paths: Vec<&Page> = vec![&draft.course.page];
+    for module in &draft.modules {
+        paths.push(&module.page);
+        paths.extend(module.lessons.iter().map(|lesson| &lesson.page));
+    }
+    paths.extend(draft.workshop.as_ref().map(|workshop| &workshop.page));
+    paths.extend(draft.exam.as_ref().map(|exam| &exam.page));
+    paths.extend(draft.glossary.as_ref().map(|glossary| &glossary.page));
+    paths.retain(|page| !page.source.path.is_empty());
+    let scene = |lang: &Lang, of: Of, pages, terms| Scene {
+        slug: desk.slug,
+        lang: lang.clone(),
+        of,
+        pages,
+        modules: &modules,
+        front: &draft.course.front,
+        misconceptions: &draft.course.misconceptions,
+        blueprint: draft.exam.as_ref().map(|exam| (exam.front.items, exam.blueprint.as_slice())),
+        tasks: draft
+            .workshop
+            .iter()
+            .flat_map(|workshop| &workshop.tasks)
+            .map(|(task, _)| task)
+            .collect(),
+        terms,
+        library: desk.library,
+        lists: Lists::of(lang),
+        files,
+    };
+    let own: Vec<_> =
+        draft.glossary.iter().flat_map(|glossary| &glossary.terms).map(|(term, _)| term).collect();
+    let source = paths.iter().map(|page| (sheet(page), *page)).collect();
+    let mut scenes = vec![scene(&desk.lang, Of::Source, source, own)];
+    for texts in texts {
+        let translated =
+            |page: &&Page| texts.pages.get(&page.source.path).map(|text| (sheet(page), &text.page));
+        let pages: Vec<_> = paths.iter().filter_map(translated).collect();
+        let terms =
+            texts.pages.get("glossary.md").into_iter().flat_map(|text| &text.terms).collect();
+        scenes.push(scene(&texts.lang, Of::Translation, pages, terms));
+    }
+    let found = lint::of_course(&scenes, &desk.library.levels);
+    desk.faults.extend(found);
 }
 
 /// Items with variables are tried out: for practice and pool alike.

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use super::page::Page;
 use super::report::Said;
 use super::source::Source;
-use crate::diagnostic::{Diagnostic, Span};
+use crate::diagnostic::{Diagnostic, Fix, Span};
 use crate::shelf::Shelf;
 use crate::trades::Library;
 
@@ -89,6 +89,9 @@ impl<'a> Desk<'a> {
         for fault in &mut faults {
             to_shelf(&self.sources, &mut fault.at);
             fault.also.iter_mut().for_each(|(at, _)| to_shelf(&self.sources, at));
+            if let Some(Fix::Edit(edits)) = &mut fault.fix {
+                edits.iter_mut().for_each(|edit| to_shelf(&self.sources, &mut edit.at));
+            }
         }
         faults.extend(self.of_bytes);
         faults.sort_by(|a, b| {

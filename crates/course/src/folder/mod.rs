@@ -55,6 +55,18 @@ pub fn read(slug: &str, shelf: &dyn Shelf, library: &Library) -> (Option<Course>
     (course, desk.finish())
 }
 
+/// As [`read`], with all that the rules of good teaching say, at the levels of the site. What a teacher sees.
+#[must_use]
+pub fn check(
+    slug: &str,
+    shelf: &dyn Shelf,
+    library: &Library,
+) -> (Option<Course>, Vec<Diagnostic>) {
+    let mut desk = Desk::new(slug, shelf, library);
+    let course = check::taught(&mut desk);
+    (course, desk.finish())
+}
+
 /// The path, from the course folder, of a target that a file names; none where it leaves the folder.
 pub(crate) fn path_of(file: &str, target: &str) -> Option<String> {
     match links::resolve(file, target) {

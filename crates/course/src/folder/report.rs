@@ -1,6 +1,6 @@
 //! Making diagnostics: short to write, the same everywhere.
 
-use crate::diagnostic::{Code, Diagnostic, Severity, Span};
+use crate::diagnostic::{Code, Diagnostic, Edit, Fix, Severity, Span};
 
 pub(crate) fn error(code: u16, at: Span, message: impl Into<String>) -> Diagnostic {
     made(code, Severity::Error, at, message.into())
@@ -15,15 +15,7 @@ pub(crate) fn note(code: u16, at: Span, message: impl Into<String>) -> Diagnosti
 }
 
 fn made(code: u16, severity: Severity, at: Span, message: String) -> Diagnostic {
-    Diagnostic {
-        code: Code(code),
-        severity,
-        at,
-        message,
-        label: None,
-        also: Vec::new(),
-        help: None,
-    }
+    Diagnostic::new(Code(code), severity, at, message)
 }
 
 /// What is added to a diagnostic.
@@ -34,6 +26,8 @@ pub(crate) trait Said {
     fn help(self, words: impl Into<String>) -> Self;
     /// Another place that belongs to it.
     fn also(self, at: Span, words: impl Into<String>) -> Self;
+    /// Other text for a place: what `--fix` does.
+    fn edit(self, at: Span, text: impl Into<String>) -> Self;
 }
 
 impl Said for Diagnostic {
@@ -49,6 +43,15 @@ impl Said for Diagnostic {
 
     fn also(mut self, at: Span, words: impl Into<String>) -> Self {
         self.also.push((at, words.into()));
+        self
+    }
+
+    fn edit(mut self, at: Span, text: impl Into<String>) -> Self {
+        let edit = Edit { at, text: text.into() };
+        match &mut self.fix {
+            Some(Fix::Edit(edits)) => edits.push(edit),
+            _ => self.fix = Some(Fix::Edit(vec![edit])),
+        }
         self
     }
 }

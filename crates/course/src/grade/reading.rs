@@ -200,28 +200,38 @@ fn is_abbreviation(text: &str) -> bool {
     ABBREVIATIONS.contains(&word.trim_start_matches('('))
 }
 
-/// A sentence ends at `. ! ? …` before a space and a capital or a digit, or at the end of the block.
 fn sentences(text: &str) -> usize {
+    sentences_of(text).len().max(1)
+}
+
+/// The sentences of a block. One ends at `. ! ? …` before a space and a capital or a digit, or at the end of the block.
+pub(crate) fn sentences_of(text: &str) -> Vec<&str> {
     let text = text.trim();
-    let mut count = 1;
+    let mut found = Vec::new();
+    let mut start = 0;
     for (at, mark) in text.char_indices() {
         if !matches!(mark, '.' | '!' | '?' | '…') {
             continue;
         }
-        let rest = text.get(at + mark.len_utf8()..).unwrap_or_default();
-        let rest = rest.trim_start_matches(|c: char| "\"'”’»)".contains(c));
-        let next = rest.trim_start();
-        let parted = next.len() < rest.len();
+        let after = at + mark.len_utf8();
+        let rest = text.get(after..).unwrap_or_default();
+        let behind = rest.trim_start_matches(|c: char| "\"'”’»)".contains(c));
+        let next = behind.trim_start();
+        let parted = next.len() < behind.len();
         let starts = next
             .chars()
             .next()
             .is_some_and(|c| c.is_uppercase() || c.is_numeric() || "\"'“‘«¿¡(".contains(c));
         let short = || mark == '.' && is_abbreviation(text.get(..at).unwrap_or_default());
         if parted && starts && !short() {
-            count += 1;
+            let end = text.len() - behind.len();
+            found.push(text.get(start..end).unwrap_or_default().trim());
+            start = text.len() - next.len();
         }
     }
-    count
+    found.push(text.get(start..).unwrap_or_default().trim());
+    found.retain(|sentence| !sentence.is_empty());
+    found
 }
 
 /// Endings that are written and not spoken are cut, then runs of vowels are counted.

@@ -90,7 +90,7 @@ fn places(workplace: &Workplace) -> Result<Places> {
         eprintln!("boot: no mdBook, its rows are left out");
     }
     let shown = format!("section.item#at-{item}");
-    places.push((Who::Ours, place(portal, ours, shown), Host::File("boot.js")));
+    places.push((Who::Ours, place(portal, ours, shown), Host::File("app.js")));
     Ok(places)
 }
 

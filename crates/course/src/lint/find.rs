@@ -1,0 +1,45 @@
+//! Runs the rules over a course and gathers what they find, at the levels that the site has set.
+
+use super::levels::Levels;
+use super::{Rule, Scene, rules};
+use crate::diagnostic::{Diagnostic, Severity, Span};
+
+/// What one rule finds.
+pub(crate) struct Findings<'a> {
+    rule: &'static Rule,
+    faults: &'a mut Vec<Diagnostic>,
+}
+
+impl Findings<'_> {
+    /// A fault of this rule, as bad as the rule is. Add to it with [`Said`](crate::folder::report::Said), then give it to
+    /// [`say`](Self::say).
+    pub fn fault(&self, at: Span, message: impl Into<String>) -> Diagnostic {
+        self.fault_of(self.rule.severity, at, message)
+    }
+
+    /// With a severity of its own: where a rule warns first and fails further on, or only warns of safety items.
+    pub fn fault_of(&self, severity: Severity, at: Span, message: impl Into<String>) -> Diagnostic {
+        Diagnostic::new(self.rule.code(), severity, at, message.into())
+    }
+
+    /// Says it.
+    pub fn say(&mut self, fault: Diagnostic) {
+        self.faults.push(fault);
+    }
+}
+
+/// Everything that the rules of good teaching say of a course: one scene for each of its languages.
+pub(crate) fn of_course(scenes: &[Scene<'_>], levels: &Levels) -> Vec<Diagnostic> {
+    let mut all = Vec::new();
+    for scene in scenes {
+        for rule in rules() {
+            let Some(look) = rule.look else { continue };
+            let mut faults = Vec::new();
+            look(scene, &mut Findings { rule, faults: &mut faults });
+            all.extend(
+                faults.into_iter().filter_map(|fault| levels.settle(rule, fault, scene.slug)),
+            );
+        }
+    }
+    all
+}
