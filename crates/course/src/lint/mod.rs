@@ -10,9 +10,22 @@ mod find;
 pub mod levels;
 mod lists;
 mod scene;
-mod text;
+pub(crate) mod text;
 
+pub mod course;
+pub mod exam;
+pub mod files;
 pub mod items;
+pub mod languages;
+pub mod markdown;
+pub mod marks;
+pub mod media;
+pub mod pool;
+pub mod questions;
+pub mod reading;
+pub mod safety;
+pub mod setting;
+pub mod translation;
 
 #[cfg(test)]
 mod tests;
@@ -84,7 +97,22 @@ macro_rules! folder_of_rules {
 pub(crate) use folder_of_rules;
 
 /// All folders, in the order of their codes.
-const FOLDERS: &[&[&Rule]] = &[items::RULES];
+const FOLDERS: &[&[&Rule]] = &[
+    files::RULES,
+    markdown::RULES,
+    questions::RULES,
+    pool::RULES,
+    media::RULES,
+    translation::RULES,
+    course::RULES,
+    items::RULES,
+    reading::RULES,
+    safety::RULES,
+    setting::RULES,
+    exam::RULES,
+    marks::RULES,
+    languages::RULES,
+];
 
 /// Every rule, by code.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {

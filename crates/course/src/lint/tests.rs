@@ -101,7 +101,22 @@ const COURSE: &str = "---\nformat: 1\nslug: case\nversion: 1.0.0\nlanguages: [{l
     theory_hours: 10\nworkshop_hours: 20\ngrade: outline\nreviewed: no\npass_mark_basis: provisional\nunder18: yes\n\
     authors: [A. Teacher]\nsources: [\"ISO, 4063, 2023\"]\nlicence: CC-BY-SA-4.0\n---\n# Case\n\nWords of the course.\n";
 
-const FOLDERS: &[&[(&super::Rule, &[Case])]] = &[super::items::CASES];
+const FOLDERS: &[&[(&super::Rule, &[Case])]] = &[
+    super::files::CASES,
+    super::markdown::CASES,
+    super::questions::CASES,
+    super::pool::CASES,
+    super::media::CASES,
+    super::translation::CASES,
+    super::course::CASES,
+    super::items::CASES,
+    super::reading::CASES,
+    super::safety::CASES,
+    super::setting::CASES,
+    super::exam::CASES,
+    super::marks::CASES,
+    super::languages::CASES,
+];
 
 #[test]
 fn every_rule_fires_and_stays_silent() {
