@@ -21,6 +21,7 @@ pub mod driver;
 pub mod keys;
 pub mod kill;
 pub mod log;
+pub mod old;
 pub mod page;
 pub mod process;
 pub mod records;

@@ -57,6 +57,12 @@ pub fn content() -> PathBuf {
     root().join("content")
 }
 
+/// Where set-up puts tools.
+#[must_use]
+pub fn tools() -> PathBuf {
+    path("JW_TOOLS", ".tools")
+}
+
 /// What belongs to the tests alone.
 #[must_use]
 pub fn fixtures() -> PathBuf {
@@ -78,7 +84,7 @@ pub fn kills() -> usize {
 /// The source of axe-core.
 #[must_use]
 pub fn axe() -> PathBuf {
-    path("JW_TOOLS", ".tools").join("npm/node_modules/axe-core/axe.min.js")
+    tools().join("npm/node_modules/axe-core/axe.min.js")
 }
 
 /// A driver: where the variable says, on `PATH`, or among the project's tools.
@@ -89,7 +95,7 @@ pub fn driver(variable: &str, program: &str) -> Result<PathBuf> {
     if let Some(path) = env::var_os(variable).filter(|path| !path.is_empty()) {
         return Ok(PathBuf::from(path));
     }
-    let tools = path("JW_TOOLS", ".tools").join("bin").join(program);
+    let tools = tools().join("bin").join(program);
     on_path(program).or_else(|| tools.is_file().then_some(tools)).ok_or_else(|| {
         anyhow::anyhow!(
             "no {program}: `cargo xtask doctor` says how to get it, or {variable} says where it is"

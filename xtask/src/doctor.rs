@@ -2,9 +2,9 @@
 
 use anyhow::Result;
 
-use crate::pins::{CARGO_TOOLS, NPM_TOOLS, Need, SYSTEM_TOOLS};
+use crate::pins::{CARGO_TOOLS, NPM_TOOLS, Need, OLD_CHROMIUMS, SYSTEM_TOOLS};
 use crate::project::{Project, on_path};
-use crate::setup::{cargo_tools, npm, toolchain};
+use crate::setup::{cargo_tools, npm, old_browsers, toolchain};
 use crate::step::{Trouble, capture, command, say};
 
 /// Looks at everything that building and testing need.
@@ -52,6 +52,14 @@ pub fn doctor(project: &Project) -> Result<()> {
             missing.add(name, need, purpose, &cure);
         } else {
             good(name, version);
+        }
+    }
+    for old in OLD_CHROMIUMS {
+        let name = format!("Chromium {}", old.number);
+        if old_browsers::program(project, old).is_file() {
+            good(&name, old.purpose);
+        } else {
+            missing.add(&name, Need::Test, old.purpose, "`cargo xtask setup --test` installs it");
         }
     }
     missing.verdict()

@@ -146,6 +146,35 @@ pub const NPM_TOOLS: &[NpmTool] = &[
     },
 ];
 
+/// A browser of years ago, as an npm package brings it: `bin/chromium.br`, without the rest of a desktop.
+#[derive(Clone, Copy, Debug)]
+pub struct OldChromium {
+    /// Its number.
+    pub number: u16,
+    /// Package name.
+    pub package: &'static str,
+    /// Exact version.
+    pub version: &'static str,
+    /// What it is for.
+    pub purpose: &'static str,
+}
+
+/// Installed into `.tools/old`, for the tests alone. The portal needs Chromium 97; these are the nearest to be had.
+pub const OLD_CHROMIUMS: &[OldChromium] = &[
+    OldChromium {
+        number: 92,
+        package: "chrome-aws-lambda",
+        version: "10.1.0",
+        purpose: "must be told that it is too old",
+    },
+    OldChromium {
+        number: 102,
+        package: "@sparticuz/chrome-aws-lambda",
+        version: "14.0.0",
+        purpose: "must run the portal",
+    },
+];
+
 /// A program that comes from the system's package manager.
 #[derive(Clone, Copy, Debug)]
 pub struct SystemTool {

@@ -12,6 +12,7 @@ mod languages;
 mod loader;
 mod look;
 mod network;
+mod old;
 mod pack;
 mod quiet;
 mod rebuilt;

@@ -2,6 +2,7 @@
 
 pub mod cargo_tools;
 pub mod npm;
+pub mod old_browsers;
 pub mod system;
 pub mod toolchain;
 
@@ -22,6 +23,9 @@ pub fn prepare(project: &Project, need: Need) -> Result<WasmToolchain> {
     }
     cargo_tools::prepare(project, need)?;
     npm::prepare(project)?;
+    if need == Need::Test {
+        old_browsers::prepare(project)?;
+    }
     say(&format!("Tools are ready ({}).", human(start.elapsed())));
     Ok(toolchain)
 }
