@@ -21,6 +21,8 @@ pub enum Command {
     Check(CheckArgs),
     /// Write the files that the portal reads.
     Build(BuildArgs),
+    /// Help an editor: what is wrong, what can stand here, where an id is given. Editors start this themselves.
+    Lsp,
 }
 
 /// `journeywork check`

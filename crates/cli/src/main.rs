@@ -10,6 +10,7 @@ mod check;
 mod disk;
 mod dist;
 mod json;
+mod lsp;
 mod memory;
 mod render;
 mod table;
@@ -22,8 +23,20 @@ fn main() -> ExitCode {
     let result = match Args::parse().command {
         Command::Check(options) => check::run(&options),
         Command::Build(options) => build::run(&options),
+        Command::Lsp => return editor(),
     };
     match result {
+        Ok(verdict) => verdict.into(),
+        Err(fault) => {
+            eprintln!("error: {fault}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Serves an editor; its faults are those of the protocol.
+fn editor() -> ExitCode {
+    match lsp::run() {
         Ok(verdict) => verdict.into(),
         Err(fault) => {
             eprintln!("error: {fault}");

@@ -57,6 +57,8 @@ pub mod grade;
 #[cfg(feature = "compile")]
 pub mod lint;
 #[cfg(feature = "compile")]
+pub mod mentions;
+#[cfg(feature = "compile")]
 pub mod picture;
 #[cfg(feature = "compile")]
 pub mod plain;
