@@ -16,6 +16,7 @@ pub mod answer;
 pub mod audit;
 pub mod browser;
 pub mod clock;
+pub mod desk;
 pub mod dist;
 pub mod driver;
 pub mod keys;

@@ -9,7 +9,6 @@ mod fuzz;
 mod pins;
 mod portal;
 mod project;
-mod serve;
 mod setup;
 mod stages;
 mod step;
@@ -82,7 +81,10 @@ fn perform(task: &Task) -> Result<()> {
     match task {
         Task::Serve => {
             ready(&project)?;
-            serve::serve(&project.dist())
+            // The same that teachers have: what they save in content/ is shown at once.
+            let mut serve = step::command(&project.cli());
+            serve.arg("serve").arg(project.path("content")).arg("--out").arg(project.dist());
+            step::run(&mut serve)
         }
         Task::Test { list: true, .. } => {
             stages::list();

@@ -21,6 +21,8 @@ pub enum Command {
     Check(CheckArgs),
     /// Write the files that the portal reads.
     Build(BuildArgs),
+    /// Build, serve on this computer, and show at once what is saved.
+    Serve(ServeArgs),
     /// Help an editor: what is wrong, what can stand here, where an id is given. Editors start this themselves.
     Lsp,
 }
@@ -74,6 +76,26 @@ pub struct BuildArgs {
     #[arg(long, value_name = "NUMBER")]
     pub jobs: Option<NonZeroUsize>,
     /// Where to remember what was built, so that only what has changed is built again; otherwise among the user's caches.
+    #[arg(long, value_name = "FOLDER")]
+    pub cache: Option<PathBuf>,
+}
+
+/// `journeywork serve`
+#[derive(Debug, clap::Args)]
+pub struct ServeArgs {
+    /// The content folder.
+    #[arg(value_name = "CONTENT", default_value = "content")]
+    pub content: PathBuf,
+    /// The folder of the portal, into which courses are built.
+    #[arg(long, value_name = "DIST", default_value = "dist")]
+    pub out: PathBuf,
+    /// The port; otherwise the first free one from 8137.
+    #[arg(long, value_name = "NUMBER")]
+    pub port: Option<u16>,
+    /// Whether to write each lesson as a plain page too.
+    #[arg(long, default_value = "yes")]
+    pub plain: YesNo,
+    /// Where to remember what was built; otherwise among the user's caches.
     #[arg(long, value_name = "FOLDER")]
     pub cache: Option<PathBuf>,
 }

@@ -26,14 +26,25 @@ struct Site<'a> {
     plain: Plain,
     colour: Colour,
     memory: &'a Memory,
+    refused: Refused,
     /// Start of the keys of what is remembered.
     shared: Option<String>,
+}
+
+/// What becomes of a course that has errors now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refused {
+    /// It is left out.
+    LeftOut,
+    /// As it was built last, it stays: somebody is writing it at this moment.
+    AsBefore,
 }
 
 /// What became of a course. Its texts are dropped as soon as its files are written: hundreds of courses are built.
 struct Outcome {
     /// What is wrong with it, as it is shown.
     faults: String,
+    verdict: Verdict,
     built: Option<Built>,
 }
 
@@ -42,8 +53,54 @@ struct Built {
     changes: Changes,
 }
 
-/// Builds all courses of a content folder that have no errors.
+/// What a build has to say.
+pub struct Report {
+    /// What is wrong with courses and interface text, as it is shown.
+    pub faults: String,
+    /// Courses that were not built, because of errors.
+    pub refused: Vec<String>,
+    /// Whether interface text has faults.
+    words: Words,
+    /// What was written.
+    pub summary: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Words {
+    Right,
+    Wrong,
+}
+
+impl Report {
+    /// Whether something was left out.
+    pub fn verdict(&self) -> Verdict {
+        match (self.refused.as_slice(), self.words) {
+            ([], Words::Right) => Verdict::Clean,
+            _ => Verdict::Faults,
+        }
+    }
+
+    /// Says it at the terminal.
+    pub fn print(&self) {
+        // A closed pipe is no fault of the course.
+        let _ = write!(std::io::stderr(), "{}", self.faults);
+        let _ = writeln!(std::io::stdout(), "{}", self.summary);
+        if !self.refused.is_empty() {
+            let names = self.refused.join(", ");
+            let _ = writeln!(std::io::stdout(), "not built, because of errors: {names}");
+        }
+    }
+}
+
+/// `journeywork build`
 pub fn run(options: &BuildArgs) -> Result<Verdict, DiskFault> {
+    let report = once(options, Refused::LeftOut)?;
+    report.print();
+    Ok(report.verdict())
+}
+
+/// Builds all courses of a content folder that have no errors.
+pub fn once(options: &BuildArgs, refused: Refused) -> Result<Report, DiskFault> {
     let tables = disk::tables(&options.content)?;
     let library = tables.library(&options.content)?;
     let folders = disk::courses(&options.content)?;
@@ -60,6 +117,7 @@ pub fn run(options: &BuildArgs) -> Result<Verdict, DiskFault> {
         plain,
         colour: Colour::of_stderr(),
         memory: &memory,
+        refused,
         shared: memory::shared(&[
             word,
             &tables.trades,
@@ -75,24 +133,22 @@ pub fn run(options: &BuildArgs) -> Result<Verdict, DiskFault> {
         (outcomes, words.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
     });
     let (words, word_faults) = words?;
-    for fault in &word_faults {
-        eprintln!("error: {fault}\n");
-    }
+    let mut faults: String =
+        word_faults.iter().map(|fault| format!("error: {fault}\n\n")).collect();
     let mut kept: BTreeSet<String> = words.keys().cloned().collect();
     let mut changes = dist.write(&words)?;
     let mut done = BTreeMap::new();
     let mut refused = Vec::new();
     for (folder, outcome) in folders.iter().zip(outcomes) {
         let outcome = outcome?;
-        // A closed pipe is no fault of the course.
-        let _ = write!(std::io::stderr(), "{}", outcome.faults);
-        match outcome.built {
-            Some(built) => {
-                kept.extend(built.course.packs.keys().chain(built.course.plain.keys()).cloned());
-                changes.add(built.changes);
-                done.insert(folder.slug.clone(), built.course);
-            }
-            None => refused.push(folder.slug.as_str()),
+        faults.push_str(&outcome.faults);
+        if outcome.verdict == Verdict::Faults {
+            refused.push(folder.slug.clone());
+        }
+        if let Some(built) = outcome.built {
+            kept.extend(built.course.packs.keys().chain(built.course.plain.keys()).cloned());
+            changes.add(built.changes);
+            done.insert(folder.slug.clone(), built.course);
         }
     }
     let lists = lists(&library, &done, plain);
@@ -100,7 +156,7 @@ pub fn run(options: &BuildArgs) -> Result<Verdict, DiskFault> {
     kept.extend(lists.into_keys());
     changes.removed += dist.remove_others(&kept)?;
     memory.keep(&done);
-    println!(
+    let summary = format!(
         "{} courses built into {}: {} files written, {} unchanged, {} removed",
         done.len(),
         options.out.display(),
@@ -108,10 +164,8 @@ pub fn run(options: &BuildArgs) -> Result<Verdict, DiskFault> {
         changes.same,
         changes.removed
     );
-    if !refused.is_empty() {
-        println!("not built, because of errors: {}", refused.join(", "));
-    }
-    Ok(if refused.is_empty() && word_faults.is_empty() { Verdict::Clean } else { Verdict::Faults })
+    let words = if word_faults.is_empty() { Words::Right } else { Words::Wrong };
+    Ok(Report { faults, refused, words, summary })
 }
 
 /// The files that speak of all courses.
@@ -136,15 +190,18 @@ impl Site<'_> {
             && self.dist.holds(&course.packs)
             && self.dist.holds(&course.plain)
         {
-            let same = course.packs.len() + course.plain.len();
-            let changes = Changes { same, ..Changes::default() };
-            let built = Some(Built { course: course.clone(), changes });
-            return Ok(Outcome { faults: show(&course.faults), built });
+            let built = Some(Built::same(course));
+            return Ok(Outcome { faults: show(&course.faults), verdict: Verdict::Clean, built });
         }
         let (course, faults) = folder::check(&place.slug, &shelf, self.library);
         let shown = show(&faults);
         let Some(course) = course.filter(|_| !folder::blocks_build(&faults)) else {
-            return Ok(Outcome { faults: shown, built: None });
+            let last = self.memory.last(&place.slug).filter(|_| self.refused == Refused::AsBefore);
+            let there = |course: &&Remembered| {
+                self.dist.holds(&course.packs) && self.dist.holds(&course.plain)
+            };
+            let built = last.filter(there).map(Built::same);
+            return Ok(Outcome { faults: shown, verdict: Verdict::Faults, built });
         };
         let built = compile::course(&course, &shelf, self.plain);
         let mut changes = self.dist.write(&built.packs)?;
@@ -156,6 +213,15 @@ impl Site<'_> {
             cover: Cover::of(&course, built.card),
             faults,
         };
-        Ok(Outcome { faults: shown, built: Some(Built { course, changes }) })
+        let built = Some(Built { course, changes });
+        Ok(Outcome { faults: shown, verdict: Verdict::Clean, built })
+    }
+}
+
+impl Built {
+    /// As it lies there already.
+    fn same(course: &Remembered) -> Self {
+        let same = course.packs.len() + course.plain.len();
+        Self { course: course.clone(), changes: Changes { same, ..Changes::default() } }
     }
 }

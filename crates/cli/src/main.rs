@@ -13,6 +13,7 @@ mod json;
 mod lsp;
 mod memory;
 mod render;
+mod serve;
 mod table;
 mod ui;
 mod workers;
@@ -23,10 +24,22 @@ fn main() -> ExitCode {
     let result = match Args::parse().command {
         Command::Check(options) => check::run(&options),
         Command::Build(options) => build::run(&options),
+        Command::Serve(options) => return served(&options),
         Command::Lsp => return editor(),
     };
     match result {
         Ok(verdict) => verdict.into(),
+        Err(fault) => {
+            eprintln!("error: {fault}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Serves a portal until it is ended.
+fn served(options: &args::ServeArgs) -> ExitCode {
+    match serve::run(options) {
+        Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
             eprintln!("error: {fault}");
             ExitCode::from(2)

@@ -70,6 +70,11 @@ impl Memory {
         self.courses.get(folder).filter(|course| course.key == key)
     }
 
+    /// A course as it was built last, from whatever it was.
+    pub fn last(&self, folder: &str) -> Option<&Remembered> {
+        self.courses.get(folder)
+    }
+
     /// Takes the place of what was remembered. That it cannot be written costs time at the next build and nothing else.
     pub fn keep(self, courses: &BTreeMap<String, Remembered>) {
         let Some((file, out)) = self.place else { return };

@@ -3,6 +3,7 @@
 mod access;
 mod carry;
 mod clock;
+mod desk;
 mod fat;
 mod fixture;
 mod journey;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::bail;
+use e2e::desk::Desk;
 use e2e::dist::{Copy, EVERY_KIND, copy_folder};
 use e2e::{Result, setting};
 
@@ -55,6 +56,11 @@ impl Rebuilt {
             bail!("{file} has no {from:?}");
         }
         self.write(file, &text.replacen(from, to, 1))
+    }
+
+    /// The desk that serves it and watches its content.
+    pub fn serve(&self) -> Result<Desk> {
+        Desk::start(self.content.folder(), self.out.folder())
     }
 
     /// Builds all courses again.

@@ -176,7 +176,7 @@ fn ids(here: &Here, sort: Sort) -> Vec<CompletionItem> {
 
 /// Terms of the glossary, behind `**`.
 fn terms(here: &Here, line: &str) -> Vec<CompletionItem> {
-    if line.matches("**").count() % 2 == 0 {
+    if line.matches("**").count().is_multiple_of(2) {
         return Vec::new();
     }
     let glossary = here.seen.course.iter().flat_map(|course| &course.glossary);

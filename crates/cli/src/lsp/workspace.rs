@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use course::shelf::{MemoryShelf, Shelf};
-use course::trades::Library;
 use course::{Course, Diagnostic, folder};
 use lsp_types::{Diagnostic as Shown, Uri};
 
@@ -95,7 +94,7 @@ impl Workspace {
         }
         let library = disk::content_above(&root)
             .and_then(|content| disk::tables(&content).ok()?.library(&content).ok())
-            .unwrap_or_else(Library::default);
+            .unwrap_or_default();
         let slug = root.file_name()?.to_string_lossy().into_owned();
         let (course, faults) = folder::check(&slug, &shelf, &library);
         Some(Seen { root, shelf, course, faults })

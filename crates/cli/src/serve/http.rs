@@ -1,4 +1,4 @@
-//! A small server for `dist/`, for this computer only.
+//! A small server for a portal, for this computer only. It tells open pages when something was built.
 
 use std::fs;
 use std::io::{self, BufRead, BufReader, Read, Write};
@@ -8,9 +8,7 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
-use anyhow::Result;
-
-use crate::step::{Trouble, say};
+use super::news::News;
 
 /// The first port that is tried.
 const PORT: u16 = 8137;
@@ -19,57 +17,64 @@ const TRIES: u16 = 20;
 /// A request's head is some hundred bytes; more is no browser.
 const LONGEST_HEAD: u64 = 16 * 1024;
 const PATIENCE: Duration = Duration::from_secs(20);
-
-/// Serves the folder until the program is ended.
-pub fn serve(dist: &Path) -> Result<()> {
-    let (listener, port) = bind()?;
-    say("");
-    say(&format!("  Served:        http://127.0.0.1:{port}/"));
-    say(&format!("  Double-click:  {}", dist.join("index.html").display()));
-    say("  Ctrl+C ends it.");
-    answer_all(&listener, dist)
-}
+/// Where pages hear of builds.
+const EVENTS: &str = "/journeywork-events";
+/// What listens there.
+const RELOAD: &str = "/journeywork-reload.js";
+const SCRIPT: &str = include_str!("reload.js");
 
 /// The first free port from [`PORT`] on.
-fn bind() -> Result<(TcpListener, u16)> {
-    for port in PORT..PORT + TRIES {
-        if let Ok(listener) = TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
-            return Ok((listener, port));
+pub fn bind(asked: Option<u16>) -> io::Result<(TcpListener, u16)> {
+    let ports = asked.map_or(PORT..=PORT + TRIES - 1, |port| port..=port);
+    let mut last = io::Error::from(io::ErrorKind::AddrInUse);
+    for port in ports {
+        match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+            Ok(listener) => {
+                let port = listener.local_addr()?.port();
+                return Ok((listener, port));
+            }
+            Err(fault) => last = fault,
         }
     }
-    Err(Trouble::new(
-        format!("no port from {PORT} to {} is free", PORT + TRIES - 1),
-        "end another `cargo xtask serve`",
-    )
-    .into())
+    Err(last)
 }
 
-fn answer_all(listener: &TcpListener, root: &Path) -> Result<()> {
-    // Not resolved: a new build puts a new folder in the old one's place.
-    let root: Arc<Path> = Arc::from(root);
+/// What is served.
+#[derive(Debug)]
+pub struct Site {
+    /// The folder. Not resolved: a new build may put a new folder in the old one's place.
+    pub root: PathBuf,
+    /// What pages are told.
+    pub news: News,
+}
+
+/// Serves until the program is ended.
+pub fn answer_all(listener: &TcpListener, site: &Arc<Site>) {
     for stream in listener.incoming() {
         let stream = match stream {
             Ok(stream) => stream,
             // One visitor's broken connection is nobody else's matter.
             Err(_) => continue,
         };
-        let root = Arc::clone(&root);
+        let site = Arc::clone(site);
         thread::spawn(move || {
             // Nobody is there to tell when a browser goes away.
-            drop(converse(&stream, &root));
+            drop(converse(&stream, &site));
         });
     }
-    Ok(())
 }
 
 /// Answers requests on one connection until the other side closes it.
-fn converse(stream: &TcpStream, root: &Path) -> io::Result<()> {
+fn converse(stream: &TcpStream, site: &Site) -> io::Result<()> {
     stream.set_read_timeout(Some(PATIENCE))?;
     stream.set_write_timeout(Some(PATIENCE))?;
     stream.set_nodelay(true)?;
     let mut reader = BufReader::new(stream);
     while let Some(request) = read_head(&mut reader)? {
-        let answer = answer(&request, root);
+        if request.method == Method::Get && request.path == EVENTS {
+            return tell(stream, &site.news);
+        }
+        let answer = answer(&request, &site.root);
         let mut writer = stream;
         writer.write_all(&answer.head())?;
         if request.method != Method::Head {
@@ -77,6 +82,25 @@ fn converse(stream: &TcpStream, root: &Path) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Tells a page of every build until it goes away.
+fn tell(mut stream: &TcpStream, news: &News) -> io::Result<()> {
+    stream.write_all(
+        b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
+    )?;
+    let mut known = None;
+    loop {
+        let text = match news.after(known) {
+            Some((edition, message)) => {
+                known = Some(edition);
+                format!("data: {message}\n\n")
+            }
+            // So that a page that went away is noticed.
+            None => ": still here\n\n".to_owned(),
+        };
+        stream.write_all(text.as_bytes())?;
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,6 +165,18 @@ fn answer(request: &Request, root: &Path) -> Answer {
     if request.method == Method::Other {
         return Answer::failure("405 Method Not Allowed");
     }
+    let asked = request.path.split(['?', '#']).next().unwrap_or_default();
+    if asked == RELOAD {
+        return Answer {
+            status: "200 OK",
+            kind: "text/javascript; charset=utf-8",
+            body: SCRIPT.as_bytes().to_vec(),
+        };
+    }
+    // A service worker would go on showing what was there before.
+    if asked == "/sw.js" {
+        return Answer::failure("404 Not Found");
+    }
     let Some(mut file) = file_of(&request.path, root) else {
         return Answer::failure("404 Not Found");
     };
@@ -148,9 +184,19 @@ fn answer(request: &Request, root: &Path) -> Answer {
         file.push("index.html");
     }
     match fs::read(&file) {
-        Ok(body) => Answer { status: "200 OK", kind: kind_of(&file), body },
+        Ok(body) => {
+            let body = if matches!(asked, "/" | "/index.html") { with_reload(body) } else { body };
+            Answer { status: "200 OK", kind: kind_of(&file), body }
+        }
         Err(_) => Answer::failure("404 Not Found"),
     }
+}
+
+/// The portal's page with the script that reloads it.
+fn with_reload(page: Vec<u8>) -> Vec<u8> {
+    let Ok(text) = String::from_utf8(page) else { return Vec::new() };
+    let tag = format!("<script src=\"{}\" defer></script></head>", &RELOAD[1..]);
+    text.replacen("</head>", &tag, 1).into_bytes()
 }
 
 /// The file that a path of an address means, if it lies within `root`.
@@ -210,19 +256,16 @@ fn kind_of(file: &Path) -> &'static str {
     }
 }
 
-/// Serves in the background for a test or a measurement; returns the address.
-#[cfg(test)]
-fn serve_in_background(root: &Path) -> Result<String> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
-    let address = listener.local_addr()?;
-    let root = root.to_path_buf();
-    thread::spawn(move || answer_all(&listener, &root));
-    Ok(address.to_string())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn serve_in_background(root: &Path) -> String {
+        let (listener, port) = bind(Some(0)).unwrap();
+        let site = Arc::new(Site { root: root.to_path_buf(), news: News::default() });
+        thread::spawn(move || answer_all(&listener, &site));
+        format!("127.0.0.1:{port}")
+    }
 
     fn ask(address: &str, request: &str) -> String {
         let mut stream = TcpStream::connect(address).unwrap();
@@ -239,9 +282,8 @@ mod tests {
     }
 
     fn site() -> (PathBuf, String) {
-        let base = crate::project::scratch(
-            &format!("serve-{:?}", thread::current().id()).replace(['(', ')'], ""),
-        );
+        let name = format!("journeywork-serve-{}-{:?}", std::process::id(), thread::current().id());
+        let base = std::env::temp_dir().join(name.replace(['(', ')'], ""));
         let root = base.join("root");
         fs::create_dir_all(root.join("plain")).unwrap();
         fs::write(root.join("index.html"), "<p>home").unwrap();
@@ -251,7 +293,7 @@ mod tests {
         fs::write(base.join("secret.txt"), "secret").unwrap();
         #[cfg(unix)]
         std::os::unix::fs::symlink(base.join("secret.txt"), root.join("link.txt")).unwrap();
-        let address = serve_in_background(&root).unwrap();
+        let address = serve_in_background(&root);
         (base, address)
     }
 
