@@ -31,7 +31,8 @@ pub(super) fn asking(item: &Item) -> Vec<&str> {
         for paragraph in &paragraphs {
             let sentences = sentences_of(paragraph);
             // A question in quotes is somebody else's.
-            let asks = |sentence: &&str| sentence.trim_end_matches(['*', '_', ')', ' ']).ends_with(end);
+            let asks =
+                |sentence: &&str| sentence.trim_end_matches(['*', '_', ')', ' ']).ends_with(end);
             if let Some(first) = sentences.iter().position(asks) {
                 return sentences.get(first..).unwrap_or_default().to_vec();
             }

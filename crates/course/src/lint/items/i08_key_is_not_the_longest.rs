@@ -59,7 +59,7 @@ fn file(page: &Page, findings: &mut Findings<'_>) {
     let most = SHARE_MAX * count / 100;
     let mut fault = findings
         .fault(
-            Scene::title(page),
+            options::title(page),
             format!(
                 "the right answer is the longest in {} of {count} questions of this file; {most} is the limit ({SHARE_MAX} %)",
                 longest.len()

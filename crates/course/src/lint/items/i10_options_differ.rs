@@ -51,11 +51,13 @@ fn overlap(
     later: &Seen<'_>,
 ) -> Option<crate::Diagnostic> {
     let at = |option: &Seen<'_>| options::place(placed, option.option);
-    if let (Some(one), Some(two)) = (&earlier.amount, &later.amount) {
+    if let (Some(one), Some(two)) = (&earlier.amount, &later.amount)
+        && one.is_like(two)
+    {
         let meet = one.from == one.to || two.from == two.to;
         let apart = one.to < two.from || two.to < one.from;
         let touch = !meet && (one.to == two.from || two.to == one.from);
-        return (one.is_like(two) && !apart && !touch).then(|| {
+        return (!apart && !touch).then(|| {
             findings
                 .fault(at(later), "these numbers lie in another option, too")
                 .label("shares a value")
@@ -80,7 +82,7 @@ fn overlap(
 }
 
 fn amount(scene: &Scene<'_>, option: &Choice) -> Option<Amount> {
-    Amount::read(option.text.as_str(), scene.lists)
+    Amount::read(option.text.as_str(), scene.lists).filter(Amount::is_bare)
 }
 
 /// Words and numbers in small letters, no marks around them.
@@ -107,6 +109,7 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         Case::item("en", "- [ ] Between 10 mm and 20 mm\n  > {no}\n- [x] 12 mm\n  > {ok}\n", Some("12 mm")),
         Case::item("en", "- [ ] Safe\n  > {no}\n- [x] Not safe\n  > {ok}\n- [ ] Safety pin\n  > {no}\n", None),
         Case::item("en", "- [ ] 0.5 mm\n  > {no}\n- [x] 5 mm\n  > {ok}\n- [ ] 5 cm\n  > {no}\n- [ ] 10–15 mm\n  > {no}\n- [ ] 15–20 mm\n  > {no}\n", None),
+        Case::item("en", "- [ ] 3 dots, as for cotton\n  > {no}\n- [x] 3 dots with much steam\n  > {ok}\n", None),
         Case::item("es", "- [ ] Guantes\n  > {no}\n- [x] Guantes y gafas\n  > {ok}\n", Some("Guantes y gafas")),
         Case::item("es", "- [ ] De 5 a 10 mm\n  > {no}\n- [x] De 8 a 12 mm\n  > {ok}\n", Some("De 8 a 12 mm")),
         Case::item("es", "- [ ] Seguro\n  > {no}\n- [x] No seguro\n  > {ok}\n- [ ] De 5 a 10 mm\n  > {no}\n- [ ] De 11 a 12 mm\n  > {no}\n", None),

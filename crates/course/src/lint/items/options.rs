@@ -6,12 +6,18 @@ use assess::unit::Unit;
 use assess::{Item, Kind};
 
 use crate::diagnostic::Span;
+use crate::folder::page::Page;
 use crate::lint::{Lists, Placed, Scene};
 use crate::model::Marks;
 
 /// Whether questions of this course are marked at all.
 pub(super) fn is_graded(scene: &Scene<'_>) -> bool {
     scene.front.marks == Marks::Graded
+}
+
+/// The heading of a page, without the end of its line.
+pub(super) fn title(page: &Page) -> Span {
+    page.source.at(page.source.first_line(&page.title_at))
 }
 
 /// The options of a question with one right answer or several.
