@@ -1,5 +1,7 @@
 //! I4: no "not" in what is asked.
 
+use std::ops::Range;
+
 use assess::{Item, Stakes};
 
 use super::{asked, options};
@@ -12,8 +14,9 @@ pub(crate) const RULE: Rule = Rule {
     name: Some("I4"),
     severity: Severity::Error,
     title: "a question does not turn on \"not\"",
-    what: "A \"not\", \"except\", \"never\" or \"least\" in the sentence that asks. What tells the case before it may say what does \
-           not work, and options may too. In questions that are critical or tagged `safety` it is a warning.",
+    what: "A \"not\", \"except\", \"never\" or \"least\" in the sentence that asks. What tells the case may say what does not work: \
+           a sentence before the question, a part with \"if\", \"when\" or \"because\", words in quotes. Options may, too. In \
+           questions that are critical or tagged `safety` it is a warning.",
     why: "Who reads fast, or reads in a second language, misses the one small word and answers the opposite: the question \
           then tests reading, not the trade (Haladyna, Downing & Rodriguez 2002).",
     example: "### Which of these gloves do you not wear at the lathe? {#gloves .single level=apply}\n",
@@ -50,12 +53,39 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// The first negative word that is no part of a harmless phrase such as "at least".
-fn negative(scene: &Scene<'_>, sentence: &str) -> Option<std::ops::Range<usize>> {
+/// The first negative word that turns the question round.
+fn negative(scene: &Scene<'_>, sentence: &str) -> Option<Range<usize>> {
     let harmless = scene.lists.find_all("negative-harmless", sentence);
+    let in_phrase = |found: &Range<usize>| {
+        harmless.iter().any(|phrase| phrase.start <= found.start && found.end <= phrase.end)
+    };
     scene.lists.find_all("negative", sentence).into_iter().find(|found| {
-        !harmless.iter().any(|phrase| phrase.start <= found.start && found.end <= phrase.end)
+        !in_phrase(found)
+            && !is_quoted(sentence.get(..found.start).unwrap_or_default())
+            && !tells_the_case(scene, sentence, found.start)
     })
+}
+
+/// Whether a quote is open behind a text.
+fn is_quoted(before: &str) -> bool {
+    before.chars().fold(false, |open, c| match c {
+        '"' => !open,
+        '“' | '”' | '»' if open => false,
+        '“' | '„' | '«' => true,
+        _ => open,
+    })
+}
+
+/// Whether the part of the sentence around a place, between commas, tells when or why: "… if the motor does not start".
+/// Where "when" begins the only part of a sentence, it asks.
+fn tells_the_case(scene: &Scene<'_>, sentence: &str, place: usize) -> bool {
+    let before = sentence.get(..place).unwrap_or_default();
+    let (earlier, part) = before.rsplit_once([',', ';', ':']).map_or(("", before), |parts| parts);
+    let behind = sentence.get(place..).unwrap_or_default();
+    let alone = earlier.is_empty() && !behind.contains(',');
+    let part = part.trim_start();
+    let clauses = scene.lists.find_all("case-clauses", part);
+    clauses.into_iter().any(|found| !(alone && found.start == 0))
 }
 
 fn is_about_safety(item: &Item) -> bool {
@@ -71,6 +101,14 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         Case::item("en", "### Look at the bench. {#which .single objective=do level=apply}\n\nIt has 3 tools. Which of them do you never lay on the blade?\n\n- [x] File\n  > {ok}\n- [ ] Rag\n  > {no}\n", Some("never")),
         Case::item("en", "### The motor does not start. How long do you wait, at least? {#which .single objective=do level=apply}\n\n- [x] Never less than 1 min\n  > {ok}\n- [ ] I do not wait\n  > {no}\n", None),
         Case::item("en", "### The knot is loose. What do you do with the note? {#which .single objective=do level=apply}\n\nIt does not say the size.\n\n- [x] Ask\n  > {ok}\n- [ ] Guess\n  > {no}\n", None),
+        Case::item("en", "### When do you not weld? {#which .single objective=do level=apply}\n\n- [x] In rain\n  > {ok}\n- [ ] At noon\n  > {no}\n", Some("not")),
+        Case::item("en", "### When you weld, which gloves do you not wear? {#which .single objective=do level=apply}\n\n- [x] Nylon\n  > {ok}\n- [ ] Hide\n  > {no}\n", Some("not")),
+        Case::item("en", "### What do you do if the motor does not start? {#which .single objective=do level=apply}\n\n- [x] Call\n  > {ok}\n- [ ] Wait\n  > {no}\n", None),
+        Case::item("en", "### How do you answer \"I never wear gloves\"? {#which .single objective=do level=apply}\n\n- [x] Stop\n  > {ok}\n- [ ] Go on\n  > {no}\n", None),
+        Case::item("es", "### ¿Qué hace si el motor no arranca? {#which .single objective=do level=apply}\n\n- [x] Llamar\n  > {ok}\n- [ ] Esperar\n  > {no}\n", None),
+        Case::item("ru", "### Что делать, когда мотор не работает? {#which .single objective=do level=apply}\n\n- [x] Позвать\n  > {ok}\n- [ ] Ждать\n  > {no}\n", None),
+        Case::item("ru", "### Когда нельзя варить? {#which .single objective=do level=apply}\n\n- [x] В дождь\n  > {ok}\n- [ ] Днём\n  > {no}\n", Some("нельзя")),
+        Case::item("sr", "### Шта радите кад мотор не ради? {#which .single objective=do level=apply}\n\n- [x] Зовем\n  > {ok}\n- [ ] Чекам\n  > {no}\n", None),
         Case::item("es", "### ¿Cuál de estas no es una sierra? {#which .single objective=do level=apply}\n\n- [x] Lima\n  > {ok}\n- [ ] Segueta\n  > {no}\n", Some("no")),
         Case::item("es", "### El motor no arranca. ¿Qué revisa, por lo menos? {#which .single objective=do level=apply}\n\n- [x] El enchufe\n  > {ok}\n- [ ] No revisa nada\n  > {no}\n", None),
         Case::item("ru", "### Что из этого не относится к пилам? {#which .single objective=do level=apply}\n\n- [x] Напильник\n  > {ok}\n- [ ] Лобзик\n  > {no}\n", Some("не")),

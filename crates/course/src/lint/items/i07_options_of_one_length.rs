@@ -29,6 +29,10 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     }
     for placed in scene.items() {
         let Some(choices) = options::choices(placed.item) else { continue };
+        // Pictures are not compared by the words that describe them.
+        if choices.options.iter().any(|option| option.text.as_str().contains("![")) {
+            continue;
+        }
         let counted: Vec<(usize, &Choice)> = choices
             .options
             .iter()
@@ -38,7 +42,7 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
         let longest = counted.iter().rev().max_by_key(|(count, _)| *count);
         let shortest = counted.iter().min_by_key(|(count, _)| *count);
         let (Some((long, option)), Some((short, other))) = (longest, shortest) else { continue };
-        // A picture in place of words has no length.
+        // Signs alone have no words.
         if *short == 0 || *long <= FREE || 2 * long <= 3 * short {
             continue;
         }

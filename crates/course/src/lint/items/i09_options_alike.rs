@@ -1,6 +1,7 @@
 //! I9: options are built alike.
 
 use assess::kind::{Choice, Choices};
+use assess::unit::Unit;
 
 use super::options::{self, Amount};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -15,7 +16,7 @@ pub(crate) const RULE: Rule = Rule {
     severity: Severity::Warning,
     title: "options are built alike",
     what: "Options of which some end in a full stop, a question mark or an exclamation mark and some do not; numbers of which some \
-           have a unit and some do not; and, as a note only, options of which some begin with a capital letter and some do not.",
+           have a unit and some do not; and, as notes only, numbers with and without a word behind them, and options of which some begin with a capital letter and some do not.",
     why: "The one that looks different is picked or left for its looks. Most often it is the right one, since it was written first \
           and with the most care.",
     example: "- [x] 12 mm\n- [ ] 15\n- [ ] 20\n",
@@ -51,15 +52,18 @@ fn unit(
     let has: Vec<Option<bool>> = amounts.iter().map(|amount| Some(!amount.of.is_empty())).collect();
     let (odd, has_one) = odd_one(&has)?;
     let option = choices.options.get(odd)?;
-    let (message, label) = if has_one {
-        ("this number has a unit, others have none", "the only sort with a unit")
+    // Where cells of a table or the like are asked for, a word may be what is wrong with one.
+    let units = amounts.iter().any(|amount| Unit::parse(&amount.of).is_some_and(|unit| !unit.symbol().is_empty()));
+    let severity = if units { Severity::Warning } else { Severity::Note };
+    let message = if has_one {
+        "this number has a unit, others have none"
     } else {
-        ("this number has no unit, others have one", "12 of what?")
+        "this number has no unit, others have one"
     };
     Some(
         findings
-            .fault(options::place(placed, option), message)
-            .label(label)
+            .fault_of(severity, options::place(placed, option), message)
+            .label("differs")
             .help("write the unit behind every number, or behind none and in the question"),
     )
 }

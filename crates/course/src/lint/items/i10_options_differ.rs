@@ -4,6 +4,7 @@ use super::options::{self, Amount};
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
 use crate::lint::{Findings, Mends, Placed, Rule, Scene};
+use assess::Kind;
 use assess::kind::Choice;
 
 pub(crate) const RULE: Rule = Rule {
@@ -12,7 +13,8 @@ pub(crate) const RULE: Rule = Rule {
     severity: Severity::Error,
     title: "options do not overlap",
     what: "An option that holds all words of another one in a row, or two ranges of numbers that share a value. An option \
-           that says the opposite of another (\"safe\", \"not safe\") is not meant, nor are ranges that only meet at their ends.",
+           that says the opposite of another (\"safe\", \"not safe\") is not meant, nor are ranges that only meet at their ends. \
+           In `.multiple`, where each option is judged by itself, it is a warning.",
     why: "Where one is right, the other is right too, or half right. Learners who know the trade cannot tell which one is meant.",
     example: "- [ ] Gloves\n- [x] Gloves and goggles\n",
     instead: "- [ ] Gloves and a cap\n- [x] Gloves and goggles\n",
@@ -50,6 +52,10 @@ fn overlap(
     earlier: &Seen<'_>,
     later: &Seen<'_>,
 ) -> Option<crate::Diagnostic> {
+    let severity = match placed.item.kind {
+        Kind::Multiple(_) => Severity::Warning,
+        _ => RULE.severity,
+    };
     let at = |option: &Seen<'_>| options::place(placed, option.option);
     if let (Some(one), Some(two)) = (&earlier.amount, &later.amount)
         && one.is_like(two)
@@ -58,10 +64,11 @@ fn overlap(
         let apart = one.to < two.from || two.to < one.from;
         let touch = !meet && (one.to == two.from || two.to == one.from);
         return (!apart && !touch).then(|| {
+            let (this, other) = (later.option.text.as_str(), earlier.option.text.as_str());
             findings
-                .fault(at(later), "these numbers lie in another option, too")
-                .label("shares a value")
-                .also(at(earlier), "with this one")
+                .fault_of(severity, at(later), format!("\"{this}\" and \"{other}\" share a value"))
+                .label("which of the two is meant?")
+                .also(at(earlier), "the other one")
                 .help("choose numbers so that every value belongs to one option only")
         });
     }
@@ -74,7 +81,7 @@ fn overlap(
     };
     let words = part.option.text.as_str();
     let fault = findings
-        .fault(at(whole), format!("this option holds all of the option \"{words}\""))
+        .fault_of(severity, at(whole), format!("this option holds all of the option \"{words}\""))
         .label("where this is right, the other is, too")
         .also(at(part), "stands inside it")
         .help("name something else in one of them, so that only one can be right");

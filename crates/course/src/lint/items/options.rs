@@ -70,9 +70,13 @@ impl Amount {
             Some((to, rest)) => (to, rest),
             None => (from, rest),
         };
-        let of = of.trim().to_lowercase();
-        let more = of.contains(|c: char| c.is_ascii_digit()) || of.starts_with(['/', '×', ':']);
-        (from <= to && !more).then_some(Self { from, to, of })
+        let joined = of.starts_with(char::is_alphabetic);
+        let unit = Unit::parse(of).is_some();
+        let of = of.trim().to_owned();
+        // `3-wire`, `8th`, `1/2`, `3 × 40`: no amount of anything.
+        let more =
+            of.contains(|c: char| c.is_ascii_digit()) || of.starts_with(['/', '×', ':', '-']);
+        (from <= to && !more && (unit || !joined)).then_some(Self { from, to, of })
     }
 
     /// Whether nothing but a unit, or one or two words, stands behind the number.
@@ -83,7 +87,7 @@ impl Amount {
     /// Whether two amounts can be compared: the same unit, or one word in two forms (`1 board`, `3 boards`).
     pub fn is_like(&self, other: &Self) -> bool {
         let unit = |amount: &Self| Unit::parse(&amount.of);
-        let start = |text: &str| text.chars().take(3).collect::<String>();
+        let start = |text: &str| text.to_lowercase().chars().take(3).collect::<String>();
         match (unit(self), unit(other)) {
             (Some(one), Some(two)) => one == two,
             (None, None) => start(&self.of) == start(&other.of),
@@ -145,4 +149,58 @@ fn joined<'a>(rest: &'a str, lists: &Lists, join: &str) -> Option<(Decimal, &'a 
     }
     let (word, behind) = rest.split_once(char::is_whitespace)?;
     if lists.is(join, word) { number(behind.trim_start()) } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use assess::Lang;
+
+    use super::{Amount, Lists};
+
+    fn read(lang: &str, text: &str) -> Option<(f64, f64, String)> {
+        let lang = Lang::parse(lang).expect("a tag");
+        let amount = Amount::read(text, Lists::of(&lang))?;
+        Some((amount.from.to_f64(), amount.to.to_f64(), amount.of))
+    }
+
+    #[test]
+    fn numbers_and_ranges_are_read_as_people_write_them() {
+        for (lang, text, from, to, of) in [
+            ("en", "12", 12.0, 12.0, ""),
+            ("en", "12.5 mm.", 12.5, 12.5, "mm"),
+            ("en", "12mm", 12.0, 12.0, "mm"),
+            ("en", "10–15 L/min", 10.0, 15.0, "L/min"),
+            ("en", "10..15 mm", 10.0, 15.0, "mm"),
+            ("en", "between 10 mm and 15 mm", 10.0, 15.0, "mm"),
+            ("en", "−5 to 5 °C", -5.0, 5.0, "°C"),
+            ("en", "1 500 boards", 1500.0, 1500.0, "boards"),
+            ("es", "de 1,5 a 2 m", 1.5, 2.0, "m"),
+            ("ru", "от 5 до 10 мм", 5.0, 10.0, "мм"),
+            ("sr", "između 5 i 10 mm", 5.0, 10.0, "mm"),
+            ("de", "5 mm", 5.0, 5.0, "mm"),
+        ] {
+            assert_eq!(read(lang, text), Some((from, to, of.to_owned())), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_only_begins_with_a_number_is_none() {
+        for text in [
+            "",
+            "mm",
+            "M8",
+            "1/2 inch",
+            "3 × 40 mm",
+            "3-wire",
+            "8th",
+            "08:30",
+            "15–10 mm",
+            "2 boards and 3 nails",
+            "99999999999999999999",
+            "-",
+            "– 5",
+        ] {
+            assert_eq!(read("en", text), None, "{text}");
+        }
+    }
 }
