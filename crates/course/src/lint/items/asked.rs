@@ -68,13 +68,38 @@ pub(super) fn heading(placed: &Placed<'_>) -> Span {
     place(placed, prompt, &(0..prompt.len()))
 }
 
+/// Some Markdown in one line, as a learner sees it: a number stands for each `{{name}}`.
+pub(super) fn plain(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once("{{") {
+        let Some((_, after)) = behind.split_once("}}") else { break };
+        shown.push_str(before);
+        shown.push('0');
+        rest = after;
+    }
+    shown.push_str(rest);
+    tree::plain(&markdown::inline(&shown))
+}
+
 /// Words and numbers of some Markdown in one line, as a learner sees them.
 pub(super) fn words_and_numbers(text: &str) -> usize {
-    let plain = tree::plain(&markdown::inline(text));
-    plain.split_whitespace().filter(|token| token.contains(char::is_alphanumeric)).count()
+    plain(text).split_whitespace().filter(|token| token.contains(char::is_alphanumeric)).count()
 }
 
 /// Whether an item puts a question or a task with an answer: no statement, and no invitation to think.
 pub(super) fn has_stem(item: &Item) -> bool {
     !matches!(item.kind, Kind::TrueFalse(_) | Kind::Reflect)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{plain, words_and_numbers};
+
+    #[test]
+    fn a_variable_is_a_number() {
+        assert_eq!(plain("Cut **{{piece}}** mm off {{board}} mm"), "Cut 0 mm off 0 mm");
+        assert_eq!(plain("Left {{open"), "Left {{open");
+        assert_eq!(words_and_numbers("Cut {{piece}} mm – now"), 4);
+    }
 }

@@ -4,7 +4,7 @@ use super::{asked, options};
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
 use crate::folder::walk;
-use crate::lint::{Findings, Mends, Placed, Rule, Scene, text};
+use crate::lint::{Findings, Mends, Rule, Scene, text};
 use crate::markdown;
 use crate::tree::{self, Node};
 
@@ -36,7 +36,7 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     let level = scene.front.level;
     let most = if level >= 4 { HEADING_MAX_LEVEL_4 } else { HEADING_MAX };
     for placed in scene.items() {
-        let count = heading_words(&placed);
+        let count = text::words(&asked::plain(placed.item.prompt.as_str())).len();
         if count > most {
             let fault = findings
                 .fault(
@@ -59,10 +59,6 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
             findings.say(fault);
         }
     }
-}
-
-fn heading_words(placed: &Placed<'_>) -> usize {
-    text::words(&tree::plain(&markdown::inline(placed.item.prompt.as_str()))).len()
 }
 
 /// Words of paragraphs, list entries and boxes.

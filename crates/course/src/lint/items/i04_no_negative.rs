@@ -16,7 +16,7 @@ pub(crate) const RULE: Rule = Rule {
     title: "a question does not turn on \"not\"",
     what: "A \"not\", \"except\", \"never\" or \"least\" in the sentence that asks. What tells the case may say what does not work: \
            a sentence before the question, a part with \"if\", \"when\" or \"because\", words in quotes. Options may, too. In \
-           questions that are critical or tagged `safety` it is a warning.",
+           questions that are critical or tagged `safety`, and behind \"that\" or \"who\", it is a warning.",
     why: "Who reads fast, or reads in a second language, misses the one small word and answers the opposite: the question \
           then tests reading, not the trade (Haladyna, Downing & Rodriguez 2002).",
     example: "### Which of these gloves do you not wear at the lathe? {#gloves .single level=apply}\n",
@@ -39,8 +39,10 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
             .find_map(|sentence| Some((sentence, negative(scene, sentence)?)));
         let Some((sentence, at)) = found else { continue };
         let word = sentence.get(at.clone()).unwrap_or_default();
-        let severity =
-            if is_about_safety(placed.item) { Severity::Warning } else { Severity::Error };
+        // "… for steel that is not hardened": most often that tells the case.
+        let mild = is_about_safety(placed.item)
+            || is_behind(scene, "relative-words", sentence, at.start);
+        let severity = if mild { Severity::Warning } else { Severity::Error };
         let fault = findings
             .fault_of(
                 severity,
@@ -62,7 +64,7 @@ fn negative(scene: &Scene<'_>, sentence: &str) -> Option<Range<usize>> {
     scene.lists.find_all("negative", sentence).into_iter().find(|found| {
         !in_phrase(found)
             && !is_quoted(sentence.get(..found.start).unwrap_or_default())
-            && !tells_the_case(scene, sentence, found.start)
+            && !is_behind(scene, "case-clauses", sentence, found.start)
     })
 }
 
@@ -76,15 +78,15 @@ fn is_quoted(before: &str) -> bool {
     })
 }
 
-/// Whether the part of the sentence around a place, between commas, tells when or why: "… if the motor does not start".
-/// Where "when" begins the only part of a sentence, it asks.
-fn tells_the_case(scene: &Scene<'_>, sentence: &str, place: usize) -> bool {
+/// Whether a word of a list stands before a place in its part of the sentence, between commas: "… if the motor does not
+/// start". Where such a word begins the only part of a sentence, it asks: "When do you not weld?"
+fn is_behind(scene: &Scene<'_>, list: &str, sentence: &str, place: usize) -> bool {
     let before = sentence.get(..place).unwrap_or_default();
     let (earlier, part) = before.rsplit_once([',', ';', ':']).map_or(("", before), |parts| parts);
     let behind = sentence.get(place..).unwrap_or_default();
     let alone = earlier.is_empty() && !behind.contains(',');
     let part = part.trim_start();
-    let clauses = scene.lists.find_all("case-clauses", part);
+    let clauses = scene.lists.find_all(list, part);
     clauses.into_iter().any(|found| !(alone && found.start == 0))
 }
 
@@ -101,6 +103,7 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         Case::item("en", "### Look at the bench. {#which .single objective=do level=apply}\n\nIt has 3 tools. Which of them do you never lay on the blade?\n\n- [x] File\n  > {ok}\n- [ ] Rag\n  > {no}\n", Some("never")),
         Case::item("en", "### The motor does not start. How long do you wait, at least? {#which .single objective=do level=apply}\n\n- [x] Never less than 1 min\n  > {ok}\n- [ ] I do not wait\n  > {no}\n", None),
         Case::item("en", "### The knot is loose. What do you do with the note? {#which .single objective=do level=apply}\n\nIt does not say the size.\n\n- [x] Ask\n  > {ok}\n- [ ] Guess\n  > {no}\n", None),
+        Case::item("en", "### Which file fits steel that is not hard? {#which .single objective=do level=apply}\n\n- [x] Coarse\n  > {ok}\n- [ ] Fine\n  > {no}\n", Some("not")),
         Case::item("en", "### When do you not weld? {#which .single objective=do level=apply}\n\n- [x] In rain\n  > {ok}\n- [ ] At noon\n  > {no}\n", Some("not")),
         Case::item("en", "### When you weld, which gloves do you not wear? {#which .single objective=do level=apply}\n\n- [x] Nylon\n  > {ok}\n- [ ] Hide\n  > {no}\n", Some("not")),
         Case::item("en", "### What do you do if the motor does not start? {#which .single objective=do level=apply}\n\n- [x] Call\n  > {ok}\n- [ ] Wait\n  > {no}\n", None),
