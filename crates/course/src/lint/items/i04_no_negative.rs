@@ -27,6 +27,8 @@ pub(crate) const RULE: Rule = Rule {
 
 /// The tag of questions about safety.
 const SAFETY: &str = "safety";
+/// Negative words of a sentence that are looked at.
+const LOOKED_AT: usize = 8;
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     if !options::is_graded(scene) {
@@ -61,7 +63,7 @@ fn negative(scene: &Scene<'_>, sentence: &str) -> Option<Range<usize>> {
     let in_phrase = |found: &Range<usize>| {
         harmless.iter().any(|phrase| phrase.start <= found.start && found.end <= phrase.end)
     };
-    scene.lists.find_all("negative", sentence).into_iter().find(|found| {
+    scene.lists.find_all("negative", sentence).into_iter().take(LOOKED_AT).find(|found| {
         !in_phrase(found)
             && !is_quoted(sentence.get(..found.start).unwrap_or_default())
             && !is_behind(scene, "case-clauses", sentence, found.start)

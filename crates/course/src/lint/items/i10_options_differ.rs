@@ -38,6 +38,9 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     }
 }
 
+/// Longer options are not looked for in others: nobody writes them, and comparing them takes time.
+const PART_MAX: usize = 40;
+
 /// An option, read in two ways.
 struct Seen<'a> {
     option: &'a Choice,
@@ -100,7 +103,7 @@ fn words(option: &Choice) -> Vec<String> {
 
 /// Whether a text holds another one in a row, and does not deny it.
 fn holds(scene: &Scene<'_>, whole: &[String], part: &[String]) -> bool {
-    if part.is_empty() || part.len() >= whole.len() {
+    if part.is_empty() || part.len() > PART_MAX || part.len() >= whole.len() {
         return false;
     }
     let denies = |words: &[String]| scene.lists.find("negative", &words.join(" ")).is_some();
