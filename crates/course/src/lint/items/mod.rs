@@ -2,6 +2,20 @@
 
 use super::folder_of_rules;
 
+mod asked;
+mod options;
+
 folder_of_rules! {
+    i02_stem_is_a_question,
+    i03_stem_is_short,
+    i04_no_negative,
+    i05_few_options,
     i06_no_catch_all,
+    i07_options_of_one_length,
+    i08_key_is_not_the_longest,
+    i09_options_alike,
+    i10_options_differ,
+    i11_numbers_in_order,
+    i12_key_in_every_place,
+    i14_wrong_answers_have_a_reason,
 }
