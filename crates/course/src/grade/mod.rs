@@ -12,7 +12,9 @@ pub mod reading;
 mod sizes;
 mod table;
 
-pub(crate) use lesson::is_keyed;
+pub(crate) use lesson::{
+    Section, explains, forms, has, in_bold, is_keyed, is_warning, live, safe_before_workshop, sections,
+};
 pub use lesson::{LessonMeasures, Part};
 pub use limits::Limits;
 pub use sizes::Sizes;

@@ -1,0 +1,228 @@
+//! C18: words of the trade are set in bold where they are new, and the glossary explains them.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::parts::{any_planned, counted, line, title, written};
+use crate::diagnostic::{Severity, Span};
+use crate::folder::page::Page;
+use crate::folder::report::Said;
+use crate::folder::walk;
+use crate::grade;
+use crate::lint::{Findings, Mends, Of, Rule, Scene, Sheet, text};
+use crate::model::Term;
+use crate::tree::{self, Block, Inline, Node};
+
+/// Words of a meaning, at most.
+const WORDS_MAX: usize = 20;
+
+/// A longer run in bold is a sentence that is stressed, no term.
+const TERM_WORDS_MAX: usize = 4;
+
+pub(crate) const RULE: Rule = Rule {
+    code: 1018,
+    name: Some("C18"),
+    severity: Severity::Error,
+    title: "each term of the glossary is used and explained, and each bold word is a term",
+    what: "Errors: a term of `glossary.md` without a meaning, or one that stands in no lesson (not looked at while lessons are \
+           only planned). Warnings: a term that no lesson sets in bold; a meaning of more than 20 words; a lesson that sets no \
+           term in bold; a bold word in an explanation that the glossary does not know.",
+    why: "A bold word tells the learner: this is new, touch it and read what it means. Where nothing happens, the learner \
+          stands before a closed door; a term that no lesson uses is work for nobody.",
+    example: "The saw leaves a **kerf**.          <!-- not in glossary.md -->\n",
+    instead: "glossary.md:\n\n## kerf | kerfs\n\nThe slot that the teeth of a saw cut.\n",
+    mends: Mends::ByHand,
+    look: Some(look),
+};
+
+fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
+    let known = known(scene);
+    strange_words(scene, findings, &known);
+    if scene.of == Of::Translation {
+        return;
+    }
+    let pages = written(scene);
+    let mut bold: BTreeSet<String> = BTreeSet::new();
+    for page in &pages {
+        let own = grade::in_bold(&page.body, &known);
+        if own.is_empty() {
+            let fault = findings
+                .fault_of(Severity::Warning, title(page), "this lesson sets no word in bold that the glossary explains")
+                .help("set 3 to 8 words of the trade in bold where they come first, and explain each in `glossary.md`");
+            findings.say(fault);
+        }
+        bold.extend(own);
+    }
+    let Some(glossary) = scene.page(&Sheet::Glossary) else { return };
+    let planned = any_planned(scene);
+    for term in &scene.terms {
+        if !planned {
+            unused(findings, glossary, term, &bold, &pages);
+        }
+        meaning(findings, glossary, term);
+    }
+}
+
+/// What has an entry in the glossary, those without a meaning too: that is said of the entry.
+fn known(scene: &Scene<'_>) -> BTreeSet<String> {
+    let mut known = grade::forms(scene.terms.iter().copied());
+    let blocks = scene.page(&Sheet::Glossary).into_iter().flat_map(|page| &page.body.blocks);
+    for block in blocks {
+        if let Node::Heading(heading) = &block.node {
+            let words = tree::plain(&heading.text);
+            known.extend(words.split('|').map(|form| form.trim().to_lowercase()));
+        }
+    }
+    known
+}
+
+/// Bold words of explanations that have no entry, each once a course.
+fn strange_words(scene: &Scene<'_>, findings: &mut Findings<'_>, known: &BTreeSet<String>) {
+    let mut told: BTreeSet<String> = BTreeSet::new();
+    for (_, page) in scene.lessons() {
+        for section in grade::sections(&page.body).iter().filter(|section| grade::explains(section)) {
+            for (words, at) in bold_of(section.blocks) {
+                let lower = words.to_lowercase();
+                if !is_term(&words) || known.contains(&lower) || !told.insert(lower) {
+                    continue;
+                }
+                let fault = findings
+                    .fault_of(Severity::Warning, Scene::locate(page, &at, &words), format!("\"{words}\" is bold, but the glossary does not explain it"))
+                    .help(help(scene, &words));
+                findings.say(fault);
+            }
+        }
+    }
+}
+
+/// The entry that may be meant, where a form is missing; else a new one.
+fn help(scene: &Scene<'_>, words: &str) -> String {
+    let forms = scene.terms.iter().flat_map(|term| &term.forms).map(String::as_str);
+    match crate::suggest::nearest(words, forms) {
+        Some(near) => format!(
+            "add this form to its entry in `glossary.md`, behind a bar: `## {near} | {words}`; or take the bold away"
+        ),
+        None => format!(
+            "add `## {words}` to `glossary.md` with a meaning of at most {WORDS_MAX} words; or take the bold away where it is no new term"
+        ),
+    }
+}
+
+/// Bold runs of running text: no boxes, tables, titles or questions.
+fn bold_of(blocks: &[Block]) -> Vec<(String, Range<usize>)> {
+    let mut out = Vec::new();
+    let boxed = |block: &&Block| !matches!(block.node, Node::Callout(_) | Node::Table(_) | Node::Heading(_));
+    for block in blocks.iter().filter(boxed) {
+        walk::blocks(std::slice::from_ref(block), &mut |block| {
+            walk::inlines_of(block, &mut |inline| {
+                if let Inline::Strong(inner) = inline {
+                    out.push((tree::plain(inner).trim().to_owned(), block.span.clone()));
+                }
+            });
+        });
+    }
+    out
+}
+
+/// Labels such as "Danger:", numbers and stressed sentences are no terms.
+fn is_term(words: &str) -> bool {
+    let ends_as_label = words.ends_with([':', '.', '!', '?']);
+    let begins_with_letter = words.starts_with(char::is_alphabetic);
+    begins_with_letter
+        && !ends_as_label
+        && words.split_whitespace().count() <= TERM_WORDS_MAX
+}
+
+fn unused(
+    findings: &mut Findings<'_>,
+    glossary: &Page,
+    term: &Term,
+    bold: &BTreeSet<String>,
+    lessons: &[&Page],
+) {
+    let forms: Vec<String> = term.forms.iter().map(|form| form.to_lowercase()).collect();
+    if forms.iter().any(|form| bold.contains(form)) {
+        return;
+    }
+    let Some(name) = term.forms.first() else { return };
+    // The end of a word changes with its place in the sentence; what stays is enough to see that it is used.
+    let stems: Vec<String> = forms.iter().map(|form| stem(form)).collect();
+    let used = lessons.iter().any(|page| {
+        let text = page.source.text.to_lowercase();
+        stems.iter().any(|stem| text.contains(stem.as_str()))
+    });
+    let at = entry(glossary, term).map_or_else(|| title(glossary), |(at, _)| at);
+    let fault = if used {
+        findings
+            .fault_of(Severity::Warning, at, format!("no lesson sets the term \"{name}\" in bold"))
+            .help(format!("write `**{name}**` where it comes first; another form of the word goes behind a bar: `## {name} | …`"))
+    } else {
+        findings
+            .fault(at, format!("the term \"{name}\" stands in no lesson"))
+            .help("take the entry out, or use the word in a lesson and set it in bold there")
+    };
+    findings.say(fault);
+}
+
+fn stem(form: &str) -> String {
+    let letters = form.chars().count();
+    let keep = if letters > 5 { letters - 2 } else { letters };
+    form.chars().take(keep).collect()
+}
+
+fn meaning(findings: &mut Findings<'_>, glossary: &Page, term: &Term) {
+    let count = text::words(&tree::plain(&term.meaning)).len();
+    if count <= WORDS_MAX {
+        return;
+    }
+    let at = match entry(glossary, term) {
+        Some((_, below)) => {
+            let first = term.meaning_md.lines().next().unwrap_or_default();
+            Scene::locate(glossary, &below, first)
+        }
+        None => title(glossary),
+    };
+    let fault = findings
+        .fault_of(Severity::Warning, at, format!("this meaning has {}; {WORDS_MAX} is the limit", counted(count, "word")))
+        .help("say what it is and what it is for, in one or two short sentences; the rest belongs into a lesson");
+    findings.say(fault);
+}
+
+/// The heading of a term, and all that stands behind it.
+fn entry(glossary: &Page, term: &Term) -> Option<(Span, Range<usize>)> {
+    let name = term.forms.first()?;
+    let block = glossary.body.blocks.iter().find(|block| {
+        let heading = glossary.slice(&block.span).trim_start_matches('#');
+        let first = heading.split(['|', '{', '\n']).next().unwrap_or_default();
+        matches!(&block.node, Node::Heading(heading) if heading.level == 2) && first.trim() == name
+    })?;
+    Some((line(glossary, block), block.span.end..glossary.source.text.len()))
+}
+
+#[cfg(test)]
+pub(crate) const CASES: &[crate::lint::tests::Case] = {
+    use crate::lint::tests::Case;
+    macro_rules! course {
+        ($lesson:literal, $glossary:literal) => {
+            &[
+                ("01-start/01-first.md", concat!("# First\n\n## Cut\n\n", $lesson, "\n")),
+                ("glossary.md", concat!("# Glossary\n\n", $glossary, "\n")),
+            ]
+        };
+    }
+    &[
+        Case::files("en", course!("The **kerf** is wide.", "## kerf\n"), Some("## kerf")),
+        Case::files("en", course!("The **kerf** and the **set** count.", "## kerf\n\nThe slot of a saw."), Some("set")),
+        Case::files("en", course!("**Careful:** the **kerf** is as wide as **2 mm**.", "## kerf\n\nThe slot of a saw."), None),
+        Case::files("en", course!("The **kerf** is wide.", "## kerf\n\nThe slot of a saw.\n\n## burr\n\nA rough edge."), Some("## burr")),
+        Case::files("en", course!("The **kerf** has burrs.", "## kerf\n\nThe slot of a saw.\n\n## burr\n\nA rough edge."), Some("## burr")),
+        Case::files("en", course!("The kerf is wide.", ""), Some("# First")),
+        Case::files("en", course!("The **kerf** is wide.", "## kerf\n\nThe slot that all the teeth of a saw cut into a board or a panel, a little wider than the blade of the saw itself is."), Some("The slot that all the teeth of a saw cut into a board or a panel, a little wider than the blade of the saw itself is.")),
+        Case::files("es", course!("El **corte** es ancho.", "## ranura\n\nEl hueco de la sierra.\n\n## corte\n\nLo que quita la sierra."), Some("## ranura")),
+        Case::files("es", course!("El **corte** es ancho.", "## corte\n\nLo que quita la sierra."), None),
+        Case::files("ru", course!("**Пропил** шире **полотна**.", "## пропил\n\nЩель от пилы."), Some("полотна")),
+        Case::files("ru", course!("Ширина **пропила** важна.", "## пропил | пропила\n\nЩель от пилы."), None),
+        Case::files("sr", course!("**Рез** је шири од **листа**.", "## рез\n\nПрорез тестере."), Some("листа")),
+        Case::files("sr", course!("Ширина **реза** је важна.", "## рез | реза\n\nПрорез тестере."), None),
+    ]
+};
