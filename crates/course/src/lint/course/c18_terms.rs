@@ -16,6 +16,9 @@ use crate::tree::{self, Block, Inline, Node};
 /// Words of a meaning, at most.
 const WORDS_MAX: usize = 20;
 
+/// New terms of a lesson, at most.
+const NEW_MAX: usize = 8;
+
 /// A longer run in bold is a sentence that is stressed, no term.
 const TERM_WORDS_MAX: usize = 4;
 
@@ -25,8 +28,9 @@ pub(crate) const RULE: Rule = Rule {
     severity: Severity::Error,
     title: "each term of the glossary is used and explained, and each bold word is a term",
     what: "Errors: a term of `glossary.md` without a meaning, or one that stands in no lesson (not looked at while lessons are \
-           only planned). Warnings: a term that no lesson sets in bold; a meaning of more than 20 words; a lesson that sets no \
-           term in bold; a bold word in an explanation that the glossary does not know.",
+           only planned). Warnings: a meaning of more than 20 words; a lesson that sets no term in bold, or more than 8 new \
+           ones; a bold word in an explanation that the glossary does not know. A note: a term that lessons \
+           use, but never set in bold.",
     why: "A bold word tells the learner: this is new, touch it and read what it means. Where nothing happens, the learner \
           stands before a closed door; a term that no lesson uses is work for nobody.",
     example: "The saw leaves a **kerf**.          <!-- not in glossary.md -->\n",
@@ -45,12 +49,7 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     let mut bold: BTreeSet<String> = BTreeSet::new();
     for page in &pages {
         let own = grade::in_bold(&page.body, &known);
-        if own.is_empty() {
-            let fault = findings
-                .fault_of(Severity::Warning, title(page), "this lesson sets no word in bold that the glossary explains")
-                .help("set 3 to 8 words of the trade in bold where they come first, and explain each in `glossary.md`");
-            findings.say(fault);
-        }
+        new_terms(scene, findings, page, &own, &bold);
         bold.extend(own);
     }
     let Some(glossary) = scene.page(&Sheet::Glossary) else { return };
@@ -61,6 +60,45 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
         }
         meaning(findings, glossary, term);
     }
+}
+
+/// How many terms a lesson brings: bold words whose term no earlier lesson has set in bold.
+fn new_terms(
+    scene: &Scene<'_>,
+    findings: &mut Findings<'_>,
+    page: &Page,
+    own: &BTreeSet<String>,
+    earlier: &BTreeSet<String>,
+) {
+    let among = |term: &Term, bold: &BTreeSet<String>| {
+        term.forms.iter().any(|form| bold.contains(&form.to_lowercase()))
+    };
+    let is_new = |term: &&&Term| among(term, own) && !among(term, earlier);
+    let new: Vec<&str> = scene
+        .terms
+        .iter()
+        .filter(is_new)
+        .filter_map(|term| term.forms.first())
+        .map(String::as_str)
+        .collect();
+    let (message, help) = if own.is_empty() {
+        (
+            "this lesson sets no word in bold that the glossary explains".to_owned(),
+            "set 3 to 8 words of the trade in bold where they come first, and explain each in `glossary.md`",
+        )
+    } else if new.len() > NEW_MAX {
+        (
+            format!("this lesson brings {} new terms; {NEW_MAX} are the most", new.len()),
+            "introduce some of them in an earlier or a later lesson, or do without",
+        )
+    } else {
+        return;
+    };
+    let mut fault = findings.fault_of(Severity::Warning, title(page), message).help(help);
+    if !new.is_empty() {
+        fault = fault.label(new.join(", "));
+    }
+    findings.say(fault);
 }
 
 /// What has an entry in the glossary, those without a meaning too: that is said of the entry.
@@ -154,7 +192,7 @@ fn unused(
     let at = entry(glossary, term).map_or_else(|| title(glossary), |(at, _)| at);
     let fault = if used {
         findings
-            .fault_of(Severity::Warning, at, format!("no lesson sets the term \"{name}\" in bold"))
+            .fault_of(Severity::Note, at, format!("no lesson sets the term \"{name}\" in bold"))
             .help(format!("write `**{name}**` where it comes first; another form of the word goes behind a bar: `## {name} | …`"))
     } else {
         findings
@@ -217,6 +255,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         Case::files("en", course!("The **kerf** is wide.", "## kerf\n\nThe slot of a saw.\n\n## burr\n\nA rough edge."), Some("## burr")),
         Case::files("en", course!("The **kerf** has burrs.", "## kerf\n\nThe slot of a saw.\n\n## burr\n\nA rough edge."), Some("## burr")),
         Case::files("en", course!("The kerf is wide.", ""), Some("# First")),
+        Case::files("en", course!("**aa**, **bb**, **cc**, **dd**, **ee**, **ff**, **gg**, **hh** and **jj**", "## aa\n\nA.\n\n## bb\n\nB.\n\n## cc\n\nC.\n\n## dd\n\nD.\n\n## ee\n\nE.\n\n## ff\n\nF.\n\n## gg\n\nG.\n\n## hh\n\nH.\n\n## jj\n\nJ.\n"), Some("# First")),
+        Case::files("en", course!("**aa**, **bb**, **cc**, **dd**, **ee**, **ff**, **gg** and **hh**", "## aa\n\nA.\n\n## bb\n\nB.\n\n## cc\n\nC.\n\n## dd\n\nD.\n\n## ee\n\nE.\n\n## ff\n\nF.\n\n## gg\n\nG.\n\n## hh\n\nH.\n"), None),
         Case::files("en", course!("The **kerf** is wide.", "## kerf\n\nThe slot that all the teeth of a saw cut into a board or a panel, a little wider than the blade of the saw itself is."), Some("The slot that all the teeth of a saw cut into a board or a panel, a little wider than the blade of the saw itself is.")),
         Case::files("es", course!("El **corte** es ancho.", "## ranura\n\nEl hueco de la sierra.\n\n## corte\n\nLo que quita la sierra."), Some("## ranura")),
         Case::files("es", course!("El **corte** es ancho.", "## corte\n\nLo que quita la sierra."), None),
