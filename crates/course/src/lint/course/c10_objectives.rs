@@ -77,6 +77,12 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         Case::files("es", aim!("Conocer las partes de la sierra."), Some("Conocer")),
         Case::files("es", aim!("Reconocer una hoja gastada."), None),
         Case::files("ru", aim!("Понимать, как горит дуга."), Some("Понимать")),
+        Case::files("en, ru", &[
+            ("01-start/01-first.md", "# First\n\n## Aims {.objective}\n\n- Set it. {#do}\n"),
+            ("01-start/01-first.ru.md", "---\ntranslated_from: en@a1b2c3d4\ntranslation: human\ntranslation_reviewed: no\n---\n\n# Раз\n\n## Цели {.objective}\n\n- Знать, как она стоит. {#do}\n"),
+        ], Some("Знать")),
+        Case::files("ru", aim!("Узнать, почему гаснет дуга."), Some("Узнать, почему")),
+        Case::files("ru", aim!("Узнать тупую пилу по звуку."), None),
         Case::files("ru", aim!("Показать соседу, как узнать тупую пилу."), None),
         Case::files("sr", aim!("Разумети брзину жице."), Some("Разумети")),
         Case::files("sr", aim!("Распознати тупу тестеру."), None),

@@ -1,11 +1,12 @@
 //! C14: the safety box stands before the workshop task.
 
-use super::parts::{heading_of, line, written};
+use super::parts::{line, written};
 use crate::attrs::Role;
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
 use crate::grade;
 use crate::lint::{Findings, Mends, Rule, Scene};
+use crate::tree::{Block, Node};
 
 pub(crate) const RULE: Rule = Rule {
     code: 1014,
@@ -25,11 +26,12 @@ pub(crate) const RULE: Rule = Rule {
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     for page in written(scene).into_iter().filter(|page| !grade::safe_before_workshop(&page.body)) {
-        let sections = grade::sections(&page.body);
-        // A workshop below a heading of another level is found by its block.
-        let Some(section) = heading_of(&sections, Role::Workshop) else { continue };
+        let opens_workshop = |block: &&Block| {
+            matches!(&block.node, Node::Heading(heading) if heading.role == Some(Role::Workshop))
+        };
+        let Some(workshop) = page.body.blocks.iter().find(opens_workshop) else { continue };
         let mut fault = findings
-            .fault(line(page, section.heading), "no safety box stands before this workshop task")
+            .fault(line(page, workshop), "no safety box stands before this workshop task")
             .help("put a box `> [!WARNING]` before it: the danger of this task, what to do, what not to do, when to stop and call");
         if let Some(late) = page.body.blocks.iter().find(|block| grade::is_warning(block)) {
             fault = fault.also(line(page, late), "this one comes too late: move it up");

@@ -19,6 +19,9 @@ const WORDS_MAX: usize = 20;
 /// New terms of a lesson, at most.
 const NEW_MAX: usize = 8;
 
+/// So many forms are looked at for the one that was meant: each look costs time.
+const COMPARED_MAX: usize = 500;
+
 /// A longer run in bold is a sentence that is stressed, no term.
 const TERM_WORDS_MAX: usize = 4;
 
@@ -54,9 +57,10 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     }
     let Some(glossary) = scene.page(&Sheet::Glossary) else { return };
     let planned = any_planned(scene);
+    let spoken = words_of(&pages);
     for term in &scene.terms {
         if !planned {
-            unused(findings, glossary, term, &bold, &pages);
+            unused(findings, glossary, term, &bold, &spoken);
         }
         meaning(findings, glossary, term);
     }
@@ -116,6 +120,10 @@ fn known(scene: &Scene<'_>) -> BTreeSet<String> {
 
 /// Bold words of explanations that have no entry, each once a course.
 fn strange_words(scene: &Scene<'_>, findings: &mut Findings<'_>, known: &BTreeSet<String>) {
+    // A glossary that nobody has translated yet knows no word of this language.
+    if scene.of == Of::Translation && scene.page(&Sheet::Glossary).is_none() {
+        return;
+    }
     let mut told: BTreeSet<String> = BTreeSet::new();
     for (_, page) in scene.lessons() {
         for section in grade::sections(&page.body).iter().filter(|section| grade::explains(section)) {
@@ -135,7 +143,8 @@ fn strange_words(scene: &Scene<'_>, findings: &mut Findings<'_>, known: &BTreeSe
 
 /// The entry that may be meant, where a form is missing; else a new one.
 fn help(scene: &Scene<'_>, words: &str) -> String {
-    let forms = scene.terms.iter().flat_map(|term| &term.forms).map(String::as_str);
+    let forms =
+        scene.terms.iter().flat_map(|term| &term.forms).map(String::as_str).take(COMPARED_MAX);
     match crate::suggest::nearest(words, forms) {
         Some(near) => format!(
             "add this form to its entry in `glossary.md`, behind a bar: `## {near} | {words}`; or take the bold away"
@@ -176,19 +185,14 @@ fn unused(
     glossary: &Page,
     term: &Term,
     bold: &BTreeSet<String>,
-    lessons: &[&Page],
+    spoken: &BTreeSet<String>,
 ) {
     let forms: Vec<String> = term.forms.iter().map(|form| form.to_lowercase()).collect();
     if forms.iter().any(|form| bold.contains(form)) {
         return;
     }
     let Some(name) = term.forms.first() else { return };
-    // The end of a word changes with its place in the sentence; what stays is enough to see that it is used.
-    let stems: Vec<String> = forms.iter().map(|form| stem(form)).collect();
-    let used = lessons.iter().any(|page| {
-        let text = page.source.text.to_lowercase();
-        stems.iter().any(|stem| text.contains(stem.as_str()))
-    });
+    let used = forms.iter().any(|form| split(form).all(|word| is_spoken(word, spoken)));
     let at = entry(glossary, term).map_or_else(|| title(glossary), |(at, _)| at);
     let fault = if used {
         findings
@@ -202,10 +206,26 @@ fn unused(
     findings.say(fault);
 }
 
-fn stem(form: &str) -> String {
-    let letters = form.chars().count();
-    let keep = if letters > 5 { letters - 2 } else { letters };
-    form.chars().take(keep).collect()
+/// All words of the lessons, in lower case.
+fn words_of(lessons: &[&Page]) -> BTreeSet<String> {
+    let mut words = BTreeSet::new();
+    for page in lessons {
+        let text = page.source.text.to_lowercase();
+        words.extend(split(&text).map(str::to_owned));
+    }
+    words
+}
+
+fn split(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// The end of a word changes with its place in the sentence; what stays is enough to see that it is used.
+fn is_spoken(word: &str, spoken: &BTreeSet<String>) -> bool {
+    let letters = word.chars().count();
+    let keep = if letters > 4 { letters.saturating_sub(2) } else { letters };
+    let stem: String = word.chars().take(keep).collect();
+    spoken.range(stem.clone()..).next().is_some_and(|word| word.starts_with(&stem))
 }
 
 fn meaning(findings: &mut Findings<'_>, glossary: &Page, term: &Term) {
@@ -260,6 +280,18 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         Case::files("en", course!("The **kerf** is wide.", "## kerf\n\nThe slot that all the teeth of a saw cut into a board or a panel, a little wider than the blade of the saw itself is."), Some("The slot that all the teeth of a saw cut into a board or a panel, a little wider than the blade of the saw itself is.")),
         Case::files("es", course!("El **corte** es ancho.", "## ranura\n\nEl hueco de la sierra.\n\n## corte\n\nLo que quita la sierra."), Some("## ranura")),
         Case::files("es", course!("El **corte** es ancho.", "## corte\n\nLo que quita la sierra."), None),
+        // A glossary that is not translated yet knows no word of the other language; one that is, does.
+        Case::files("en, ru", &[
+            ("01-start/01-first.md", "# First\n\n## Cut\n\nThe **kerf** is wide.\n"),
+            ("01-start/01-first.ru.md", "---\ntranslated_from: en@a1b2c3d4\ntranslation: human\ntranslation_reviewed: no\n---\n\n# Раз\n\n## Рез\n\n**Пропил** широк.\n"),
+            ("glossary.md", "# Glossary\n\n## kerf {#kerf}\n\nThe slot of a saw.\n"),
+        ], None),
+        Case::files("en, ru", &[
+            ("01-start/01-first.md", "# First\n\n## Cut\n\nThe **kerf** is wide.\n"),
+            ("01-start/01-first.ru.md", "---\ntranslated_from: en@a1b2c3d4\ntranslation: human\ntranslation_reviewed: no\n---\n\n# Раз\n\n## Рез\n\n**Пропил** широк.\n"),
+            ("glossary.md", "# Glossary\n\n## kerf {#kerf}\n\nThe slot of a saw.\n"),
+            ("glossary.ru.md", "---\ntranslated_from: en@a1b2c3d4\ntranslation: human\ntranslation_reviewed: no\n---\n\n# Слова\n\n## прорез {#kerf}\n\nЩель от пилы.\n"),
+        ], Some("Пропил")),
         Case::files("ru", course!("**Пропил** шире **полотна**.", "## пропил\n\nЩель от пилы."), Some("полотна")),
         Case::files("ru", course!("Ширина **пропила** важна.", "## пропил | пропила\n\nЩель от пилы."), None),
         Case::files("sr", course!("**Рез** је шири од **листа**.", "## рез\n\nПрорез тестере."), Some("листа")),

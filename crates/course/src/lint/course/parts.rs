@@ -26,10 +26,7 @@ pub(super) fn marked<'a>(scene: &Scene<'a>) -> Vec<&'a Page> {
 
 /// Whether a lesson is still to be written.
 pub(super) fn any_planned(scene: &Scene<'_>) -> bool {
-    scene
-        .pages
-        .iter()
-        .any(|(sheet, _)| matches!(sheet, Sheet::Lesson(_, LessonState::Planned)))
+    scene.pages.iter().any(|(sheet, _)| matches!(sheet, Sheet::Lesson(_, LessonState::Planned)))
 }
 
 /// The line of the title.
@@ -43,10 +40,7 @@ pub(super) fn line(page: &Page, block: &Block) -> Span {
 }
 
 /// The section of a role, where it holds something.
-pub(super) fn of_role<'s, 'a>(
-    sections: &'s [Section<'a>],
-    role: Role,
-) -> Option<&'s Section<'a>> {
+pub(super) fn of_role<'s, 'a>(sections: &'s [Section<'a>], role: Role) -> Option<&'s Section<'a>> {
     sections.iter().find(|section| section.role == Some(role) && !section.blocks.is_empty())
 }
 

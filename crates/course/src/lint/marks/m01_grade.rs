@@ -10,7 +10,7 @@ pub(crate) const RULE: Rule = Rule {
     title: "`grade` is no higher than what is counted",
     what: "The table of grades: modules, complete lessons, words, questions, feedback, kinds, levels, pictures, exam pool, \
            checklists, sources of limits and reading level. The message names all that is missing for the grade that is \
-           claimed. A lower claim is allowed. `journeywork grade` prints the whole table.",
+           claimed. A lower claim is allowed. `journeywork check` prints the whole table.",
     why: "A grade tells a training centre what it can plan with. It counts for something only where nobody can award it to \
           themselves.",
     example: "grade: full      # with 14 lessons\n",
