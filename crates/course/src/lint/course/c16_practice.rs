@@ -9,7 +9,7 @@ use crate::folder::page::Page;
 use crate::folder::report::Said;
 use crate::grade;
 use crate::lint::{Findings, Mends, Rule, Scene, Sheet};
-use crate::model::LessonState;
+use crate::model::{Grade, LessonState};
 
 pub(crate) const RULE: Rule = Rule {
     code: 1016,
@@ -17,7 +17,7 @@ pub(crate) const RULE: Rule = Rule {
     severity: Severity::Error,
     title: "each lesson has a practice task, with a version on paper",
     what: "In every written lesson a section `{.paper}`, alone or beside `{.workshop}`. In a trade, a warning where all lessons \
-           of a module are written and none has a `{.workshop}`. Courses with `marks: none` need no tasks.",
+           of a module are written and none has a `{.workshop}` (not with `grade: outline`). Courses with `marks: none` need no tasks.",
     why: "Hands learn by doing. But workshops are closed for days, and tools and material are counted: with a version on paper \
           nobody has to wait.",
     example: "## Weld three beads {.workshop}\n\n1. …\n",
@@ -44,7 +44,7 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
         };
         findings.say(fault);
     }
-    if scene.front.isco08.is_some() {
+    if scene.front.isco08.is_some() && scene.front.grade != Grade::Outline {
         modules(scene, findings, &lessons);
     }
 }
@@ -78,15 +78,19 @@ fn modules(scene: &Scene<'_>, findings: &mut Findings<'_>, lessons: &[&Page]) {
 #[cfg(test)]
 pub(crate) const CASES: &[crate::lint::tests::Case] = {
     use crate::lint::tests::Case;
-    // A second module with a task, so that the shared lesson is the only one without.
+    const STANDARD: &str = "---\nformat: 1\nslug: case\nversion: 1.0.0\nlanguages: [{lang}]\nsector: metal\nisco08: 7212\nlevel: 3\n\
+        theory_hours: 10\nworkshop_hours: 20\ngrade: standard\nreviewed: no\npass_mark_basis: provisional\nunder18: yes\n\
+        authors: [A. Teacher]\nsources: [\"ISO, 4063, 2023\"]\nlicence: CC-BY-SA-4.0\n---\n# Case\n\nWords of the course.\n";
     macro_rules! lesson {
         ($text:literal) => {
             &[("01-start/01-first.md", concat!("# First\n\n", $text))]
         };
     }
+    // A second lesson with a task, so that the module has one.
     macro_rules! with_more {
         ($text:literal) => {
             &[
+                ("course.md", STANDARD),
                 ("01-start/01-first.md", concat!("# First\n\n", $text)),
                 ("01-start/02-more.md", "# More\n\n## Do it {.workshop}\n\n1. Go.\n\n## On paper {.paper}\n\n1. Draw.\n"),
             ]
@@ -95,8 +99,10 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     &[
         Case::files("en", with_more!("Words.\n"), Some("# First")),
         Case::files("en", with_more!("## Draw {.paper}\n\n1. Draw a saw.\n"), None),
-        Case::files("en", lesson!("## Draw {.paper}\n\n1. Draw a saw.\n"), Some("# Start")),
+        Case::files("en", &[("course.md", STANDARD), ("01-start/01-first.md", "# First\n\n## Draw {.paper}\n\n1. Draw a saw.\n")], Some("# Start")),
+        Case::files("en", lesson!("## Draw {.paper}\n\n1. Draw a saw.\n"), None),
         Case::files("en", &[
+            ("course.md", STANDARD),
             ("01-start/01-first.md", "# First\n\n## Draw {.paper}\n\n1. Draw a saw.\n"),
             ("01-start/02-more.md", "---\nplanned: yes\n---\n\n# More\n\n## Aims {.objective}\n\n- Cut. {#cut}\n"),
         ], None),

@@ -6,7 +6,7 @@ use crate::attrs::Role;
 use crate::diagnostic::Span;
 use crate::folder::page::Page;
 use crate::lint::{Of, Scene, Sheet};
-use crate::model::{BlueprintRow, Marks};
+use crate::model::{BlueprintRow, Grade, Marks};
 use crate::tree::Node;
 
 /// `exam.md` with its blueprint.
@@ -21,9 +21,12 @@ pub(super) struct Plan<'a> {
     table: Range<usize>,
 }
 
-/// The exam of the source; none where nothing is marked or the blueprint could not be read.
+/// The exam of the source; none where nothing is marked, where the course is an outline, so that nobody can sit its exam
+/// yet, or where the blueprint could not be read.
 pub(super) fn plan<'a>(scene: &Scene<'a>) -> Option<Plan<'a>> {
-    if scene.of == Of::Translation || scene.front.marks == Marks::None {
+    let front = scene.front;
+    let locked = front.marks == Marks::None || front.grade == Grade::Outline;
+    if scene.of == Of::Translation || locked {
         return None;
     }
     let page = scene.page(&Sheet::Exam)?;

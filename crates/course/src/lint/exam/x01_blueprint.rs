@@ -18,7 +18,8 @@ pub(crate) const RULE: Rule = Rule {
     severity: Severity::Error,
     title: "the exam asks about every module, from a pool three times as large",
     what: "Every cell of the blueprint needs three times its count in the pool, the column `critical` too. Every module with a \
-           written lesson has at least 2 items in the exam, counted by the objectives of its lessons. (That the counts add up \
+           written lesson has at least 2 items in the exam, counted by the objectives of its lessons (not with `grade: \
+           outline`, where the exam is locked). (That the counts add up \
            to `items` is JW0403.)",
     why: "Three times as many items give three attempts that share none. A module that the exam leaves out can be skipped, \
           and the certificate would still speak of it.",
@@ -63,9 +64,12 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
 #[cfg(test)]
 pub(crate) const CASES: &[crate::lint::tests::Case] = {
     use crate::lint::tests::Case;
+    const STANDARD: &str = "---\nformat: 1\nslug: case\nversion: 1.0.0\nlanguages: [{lang}]\nsector: metal\nisco08: 7212\nlevel: 3\n\
+        theory_hours: 10\nworkshop_hours: 20\ngrade: standard\nreviewed: no\npass_mark_basis: provisional\nunder18: yes\n\
+        authors: [A. Teacher]\nsources: [\"ISO, 4063, 2023\"]\nlicence: CC-BY-SA-4.0\n---\n# Case\n\nWords of the course.\n";
     macro_rules! exam {
         ($items:literal, $row:literal, $pool:expr) => {
-            &[(
+            &[("course.md", STANDARD), (
                 "exam.md",
                 concat!(
                     "---\nitems: ", $items, "\n---\n# Exam\n\n## Blueprint {.blueprint}\n\n",

@@ -15,7 +15,7 @@ pub(crate) const RULE: Rule = Rule {
     severity: Severity::Warning,
     title: "an exam has few items that only ask to remember, and enough that ask to apply",
     what: "Shares of all items that the blueprint draws. Level 2: at most 50 % `remember`, at least 25 % `apply` or `analyse`. \
-           Level 3: 40 % and 35 %. Level 4: 30 % and 45 %. Critical items count by the levels that the pool has for them, as \
+           Level 3: 40 % and 35 %. Level 4: 30 % and 45 %. Not with `grade: outline`. Critical items count by the levels that the pool has for them, as \
            well as they can fall.",
     why: "On the job nobody asks what a thing is called; the work asks what to do. Levels are those of Anderson & Krathwohl \
           (2001), the shares are our own.",
@@ -107,9 +107,12 @@ fn percent(part: usize, whole: usize) -> usize {
 #[cfg(test)]
 pub(crate) const CASES: &[crate::lint::tests::Case] = {
     use crate::lint::tests::Case;
+    const STANDARD: &str = "---\nformat: 1\nslug: case\nversion: 1.0.0\nlanguages: [{lang}]\nsector: metal\nisco08: 7212\nlevel: 3\n\
+        theory_hours: 10\nworkshop_hours: 20\ngrade: standard\nreviewed: no\npass_mark_basis: provisional\nunder18: yes\n\
+        authors: [A. Teacher]\nsources: [\"ISO, 4063, 2023\"]\nlicence: CC-BY-SA-4.0\n---\n# Case\n\nWords of the course.\n";
     macro_rules! exam {
         ($row:literal, $pool:literal) => {
-            &[("exam.md", concat!(
+            &[("course.md", STANDARD), ("exam.md", concat!(
                 "---\nitems: 20\n---\n# Exam\n\n## Blueprint {.blueprint}\n\n",
                 "| Objective | remember | understand | apply | analyse | critical |\n| --- | --- | --- | --- | --- | --- |\n",
                 $row, "\n\n## Pool\n\n", $pool
@@ -117,6 +120,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         };
     }
     &[
+        // The same in an outline, whose exam is locked.
+        Case::files("en", &[("exam.md", "---\nitems: 9\n---\n# Exam\n\n## Blueprint {.blueprint}\n\n| Objective | remember |\n| --- | --- |\n| do | 9 |\n\n## Pool\n")], None),
         Case::files("en", exam!("| do | 9 | 2 | 7 | 0 | 2 |", ""), Some("remember")),
         Case::files("en", exam!("| do | 8 | 5 | 6 | 1 | 0 |", ""), None),
         Case::files("en", exam!("| do | 8 | 6 | 6 | 0 | 0 |", ""), Some("apply")),
