@@ -27,7 +27,7 @@ pub(crate) const RULE: Rule = Rule {
 const FOLDERS: [&str; 4] = ["safety", "workplace", "safe", "hygiene"];
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
-    if scene.of == Of::Translation || scene.front.marks == Marks::None || !scene.lists.has("safety")
+    if scene.of == Of::Translation || scene.front.marks == Marks::None || !scene.lists.has("first-module")
     {
         return;
     }
@@ -47,7 +47,7 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
             module = Some(page);
             said.extend(text::prose(page).into_iter().map(|prose| prose.text));
         }
-        if said.iter().any(|words| scene.lists.find("safety", words).is_some()) {
+        if said.iter().any(|words| scene.lists.find("first-module", words).is_some()) {
             return;
         }
     }

@@ -295,6 +295,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         Case::files("ru", course!("**Пропил** шире **полотна**.", "## пропил\n\nЩель от пилы."), Some("полотна")),
         Case::files("ru", course!("Ширина **пропила** важна.", "## пропил | пропила\n\nЩель от пилы."), None),
         Case::files("sr", course!("**Рез** је шири од **листа**.", "## рез\n\nПрорез тестере."), Some("листа")),
+        Case::files("sr-Latn", course!("**Rez** je širi od **lista**.", "## rez\n\nProrez testere."), Some("lista")),
+        Case::files("sr-Latn", course!("Širina **reza** je važna.", "## rez | reza\n\nProrez testere."), None),
         Case::files("sr", course!("Ширина **реза** је важна.", "## рез | реза\n\nПрорез тестере."), None),
     ]
 };
