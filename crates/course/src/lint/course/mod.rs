@@ -1,5 +1,6 @@
 //! What each course and lesson must hold, `JW10nn`.
 
+mod entries;
 mod parts;
 
 use super::folder_of_rules;
