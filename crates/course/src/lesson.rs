@@ -141,7 +141,8 @@ pub fn words(body: &LessonBody) -> WordCount {
     WordCount { prose: prose(&body.blocks), items: in_use.count() }
 }
 
-fn prose(blocks: &[Block]) -> usize {
+/// Words of a run of blocks, counted in the same way.
+pub(crate) fn prose(blocks: &[Block]) -> usize {
     let of = |block: &Block| match &block.node {
         Node::Paragraph(inlines) => count(inlines),
         Node::List(list) => list.entries.iter().map(|entry| prose(&entry.blocks)).sum(),

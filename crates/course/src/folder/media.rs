@@ -181,14 +181,18 @@ fn alt_text(desk: &mut Desk<'_>, at: &Span, alt: &str) {
     if alt.is_empty() {
         return desk.say(error(503, at.clone(), "picture without alt text").help(help));
     }
-    let bare = alt.to_lowercase();
-    let words: Vec<&str> =
-        bare.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
-    let file_name =
-        alt.rsplit_once('.').is_some_and(|(_, ending)| !alt.contains(' ') && ending.len() <= 4);
-    if file_name || words.iter().all(|word| EMPTY_WORDS.contains(word)) {
+    if says_nothing(alt) {
         desk.say(warning(504, at.clone(), format!("alt text \"{alt}\" says nothing")).help(help));
     }
+}
+
+/// Whether an alternative text is a file name, or only such words as "picture".
+pub(crate) fn says_nothing(alt: &str) -> bool {
+    let bare = alt.to_lowercase();
+    let mut words = bare.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let file_name =
+        alt.rsplit_once('.').is_some_and(|(_, ending)| !alt.contains(' ') && ending.len() <= 4);
+    file_name || words.all(|word| EMPTY_WORDS.contains(&word))
 }
 
 fn file(desk: &mut Desk<'_>, path: &str, used_at: &Span, layout: &Layout) {

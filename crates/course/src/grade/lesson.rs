@@ -7,7 +7,7 @@ use assess::{Item, Kind, kind};
 use crate::attrs::Role;
 use crate::folder::walk;
 use crate::lesson::{self, LessonBody};
-use crate::model::{Course, Lesson, LessonState, Marks};
+use crate::model::{Course, Lesson, LessonState, Marks, Term};
 use crate::tree::{self, Block, CalloutKind, Inline, Node};
 
 /// A block that each lesson must hold.
@@ -101,7 +101,7 @@ impl LessonMeasures {
 }
 
 /// Items that learners see.
-pub(super) fn live(body: &LessonBody) -> impl Iterator<Item = &Item> {
+pub(crate) fn live(body: &LessonBody) -> impl Iterator<Item = &Item> {
     body.items().filter(|item| item.standing == assess::Standing::Live)
 }
 
@@ -111,13 +111,18 @@ fn figures(blocks: &[Block]) -> usize {
     count
 }
 
-/// A section: its role, and the blocks up to the next heading of its level.
-struct Section<'a> {
-    role: Option<Role>,
-    blocks: &'a [Block],
+/// A section: its heading with its role, and the blocks up to the next heading of its level.
+pub(crate) struct Section<'a> {
+    /// The heading, for its place.
+    pub heading: &'a Block,
+    /// What it is for.
+    pub role: Option<Role>,
+    /// What stands below it.
+    pub blocks: &'a [Block],
 }
 
-fn sections(body: &LessonBody) -> Vec<Section<'_>> {
+/// The `##` sections of a lesson, in order.
+pub(crate) fn sections(body: &LessonBody) -> Vec<Section<'_>> {
     let mut out = Vec::new();
     for (index, block) in body.blocks.iter().enumerate() {
         let Node::Heading(heading) = &block.node else {
@@ -129,17 +134,27 @@ fn sections(body: &LessonBody) -> Vec<Section<'_>> {
         let rest = body.blocks.get(index + 1..).unwrap_or_default();
         let ends = |block: &Block| matches!(&block.node, Node::Heading(next) if next.level <= 2);
         let end = rest.iter().position(ends).unwrap_or(rest.len());
-        out.push(Section { role: heading.role, blocks: rest.get(..end).unwrap_or_default() });
+        out.push(Section {
+            heading: block,
+            role: heading.role,
+            blocks: rest.get(..end).unwrap_or_default(),
+        });
     }
     out
 }
 
-fn is_warning(block: &Block) -> bool {
+/// Whether a section of a role is there and holds something.
+pub(crate) fn has(sections: &[Section<'_>], role: Role) -> bool {
+    sections.iter().any(|section| section.role == Some(role) && !section.blocks.is_empty())
+}
+
+/// Whether a block is a safety box.
+pub(crate) fn is_warning(block: &Block) -> bool {
     matches!(&block.node, Node::Callout(callout) if callout.kind == CalloutKind::Warning)
 }
 
 /// A section that only holds a safety box does not explain.
-fn explains(section: &Section<'_>) -> bool {
+pub(crate) fn explains(section: &Section<'_>) -> bool {
     section.role.is_none()
         && section.blocks.iter().any(|block| !is_warning(block))
         && section.blocks.iter().any(|block| {
@@ -162,9 +177,7 @@ fn lacks(body: &LessonBody, course: &Course) -> BTreeSet<Part> {
             lacks.insert(part);
         }
     };
-    let role = |role: Role| {
-        sections.iter().any(|section| section.role == Some(role) && !section.blocks.is_empty())
-    };
+    let role = |role: Role| has(&sections, role);
     let explaining = sections.iter().filter(|section| explains(section)).count();
     want(Part::Objective, !body.objectives.is_empty());
     want(Part::Why, role(Role::Why));
@@ -193,7 +206,8 @@ pub(crate) fn is_keyed(item: &Item) -> bool {
     }
 }
 
-fn safe_before_workshop(body: &LessonBody) -> bool {
+/// Whether a safety box stands before the workshop task, where there is one.
+pub(crate) fn safe_before_workshop(body: &LessonBody) -> bool {
     let opens_workshop = |block: &Block| matches!(&block.node, Node::Heading(heading) if heading.role == Some(Role::Workshop));
     let Some(workshop) = body.blocks.iter().position(opens_workshop) else {
         return true;
@@ -217,12 +231,16 @@ fn uses_terms(body: &LessonBody, course: &Course) -> bool {
 
 /// Terms of the glossary that the lesson sets in bold, in lower case.
 pub(super) fn terms(body: &LessonBody, course: &Course) -> BTreeSet<String> {
-    let known: BTreeSet<String> = course
-        .glossary
-        .iter()
-        .flat_map(|term| &term.forms)
-        .map(|form| form.to_lowercase())
-        .collect();
+    in_bold(body, &forms(&course.glossary))
+}
+
+/// All forms of all terms, in lower case.
+pub(crate) fn forms<'a>(terms: impl IntoIterator<Item = &'a Term>) -> BTreeSet<String> {
+    terms.into_iter().flat_map(|term| &term.forms).map(|form| form.to_lowercase()).collect()
+}
+
+/// Those of the known words that a lesson sets in bold.
+pub(crate) fn in_bold(body: &LessonBody, known: &BTreeSet<String>) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     walk::blocks(&body.blocks, &mut |block| {
         walk::inlines_of(block, &mut |inline| {

@@ -12,8 +12,11 @@ pub mod reading;
 mod sizes;
 mod table;
 
-pub(crate) use lesson::is_keyed;
 pub use lesson::{LessonMeasures, Part};
+pub(crate) use lesson::{
+    Section, explains, forms, has, in_bold, is_keyed, is_warning, live, safe_before_workshop,
+    sections,
+};
 pub use limits::Limits;
 pub use sizes::Sizes;
 pub use table::{Row, Want};

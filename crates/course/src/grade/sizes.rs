@@ -5,8 +5,12 @@ use std::ops::RangeInclusive;
 /// Sizes for one EQF level.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sizes {
+    /// Modules.
+    pub modules: RangeInclusive<usize>,
     /// Lessons in all.
     pub lessons: RangeInclusive<usize>,
+    /// Minutes of a lesson on the terminal, at most.
+    pub minutes_max: usize,
     /// Words of prose of a lesson.
     pub words: RangeInclusive<usize>,
     /// Practice items of a lesson, at least.
@@ -19,6 +23,8 @@ pub struct Sizes {
     pub pool: usize,
     /// Critical items in the pool, at least.
     pub pool_critical: usize,
+    /// Terms of the glossary, at least.
+    pub terms: usize,
     /// Checklists beyond one a module.
     pub final_pieces: usize,
     /// Reading level that text should keep to.
@@ -31,7 +37,10 @@ impl Sizes {
     pub fn of(level: u8) -> Self {
         match level {
             0..=2 => Self {
+                modules: 4..=6,
                 lessons: 14..=20,
+                minutes_max: 20,
+                terms: 30,
                 words: 350..=600,
                 items: 5,
                 exam_items: 20,
@@ -42,7 +51,10 @@ impl Sizes {
                 reading_max: 5.0,
             },
             3 => Self {
+                modules: 6..=8,
                 lessons: 20..=32,
+                minutes_max: 25,
+                terms: 45,
                 words: 500..=900,
                 items: 6,
                 exam_items: 24,
@@ -53,7 +65,10 @@ impl Sizes {
                 reading_max: 6.5,
             },
             _ => Self {
+                modules: 8..=10,
                 lessons: 32..=42,
+                minutes_max: 30,
+                terms: 60,
                 words: 700..=1200,
                 items: 6,
                 exam_items: 30,
