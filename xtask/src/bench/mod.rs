@@ -23,6 +23,8 @@ pub enum Bench {
     Answer,
     /// Building one course and 240, against mdBook.
     Build,
+    /// Faults planted in the real courses: how many the desk finds at their line, and what else it says.
+    Faults,
     /// Browsers killed 300 times each while answers are given: nothing that was said to be saved may be lost. Half
     /// an hour and more, so only where it is named.
     Long,
@@ -100,6 +102,7 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
             Bench::Catalogue => "catalogue",
             Bench::Answer => "answer",
             Bench::Build => "build",
+            Bench::Faults => "faults",
             Bench::Long => "long",
         };
         browser::run(project, name, &handed_on)?;
