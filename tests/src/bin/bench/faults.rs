@@ -242,9 +242,10 @@ fn new_ones<'a>(
 }
 
 fn wanted(planter: &Planter, fault: &Fault, said: &Diagnostic, shelf: &MemoryShelf) -> bool {
+    let at = (said.at.file.as_str(), line_of(said, shelf));
+    let or = fault.or.as_ref().map(|(file, line)| (file.as_str(), *line));
     planter.codes.contains(&said.code.0)
-        && said.at.file == fault.file
-        && line_of(said, shelf) == fault.line
+        && (at == (fault.file.as_str(), fault.line) || Some(at) == or)
 }
 
 /// The line of a message, from 1.
@@ -263,8 +264,7 @@ fn told(
     shelf: &MemoryShelf,
 ) -> String {
     let what = if found { "found, but more is said" } else { "NOT FOUND" };
-    let mut told =
-        format!("{}: {what}: {slug}/{}:{}", planter.name, fault.file, fault.line);
+    let mut told = format!("{}: {what}: {slug}/{}:{}", planter.name, fault.file, fault.line);
     let text = shelf.bytes(&fault.file).map(String::from_utf8_lossy).unwrap_or_default();
     if let Some(line) = text.lines().nth(fault.line.saturating_sub(1)) {
         let line: String = line.chars().take(120).collect();

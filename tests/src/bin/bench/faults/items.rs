@@ -1,6 +1,6 @@
 //! Faults of questions.
 
-use super::place::{Line, Planter, Put, Where, line};
+use super::place::{Course, Fault, Line, Planter, Put, Where, any, line};
 
 /// In the order of codes.
 pub const PLANTERS: &[Planter] = &[
@@ -12,15 +12,28 @@ pub const PLANTERS: &[Planter] = &[
         let (head, rest) = at.text.split_once("{#")?;
         at.is_head(ALL).then(|| Put::line(format!("{head}{{{}", rest.split_once(' ')?.1))).flatten()
     }),
-    line("a kind misspelt", &[302], Where::Lessons, |at| head(at, &["single"], " .single", " .singel")),
-    line("another kind misspelt", &[302], Where::Exam, |at| head(at, &["number"], " .number", " .nummer")),
-    line("two kinds", &[303], Where::Lessons, |at| head(at, &["multiple"], " .multiple", " .multiple .text")),
-    line("an order in bullets", &[304], Where::Lessons, |at| head(at, &["match"], " .match", " .order")),
+    line("a kind misspelt", &[302], Where::Lessons, |at| {
+        head(at, &["single"], " .single", " .singel")
+    }),
+    line("another kind misspelt", &[302], Where::Exam, |at| {
+        head(at, &["number"], " .number", " .nummer")
+    }),
+    line("two kinds", &[303], Where::Lessons, |at| {
+        head(at, &["multiple"], " .multiple", " .multiple .text")
+    }),
+    any("an order in a table", &[304], |course| {
+        other_kind(course, " .match ", " .order ", |line| line.starts_with('|'))
+    }),
+    any("pairs in steps", &[304, 322], |course| {
+        other_kind(course, " .order ", " .match ", |line| line.starts_with("1. "))
+    }),
     line("two right answers", &[305], Where::Lessons, two_right),
     line("two right answers in the pool", &[305], Where::Exam, two_right),
     line("no right answer", &[306], Where::Lessons, no_right),
     line("no right answer in the pool", &[306], Where::Exam, no_right),
-    line("a ticked list without kind", &[307], Where::Lessons, |at| head(at, &["single"], " .single", "")),
+    line("a ticked list without kind", &[307], Where::Lessons, |at| {
+        head(at, &["single"], " .single", "")
+    }),
     line("text after the answers", &[308], Where::Lessons, |at| {
         let last = at.kind == "single" && at.text.starts_with("  > ") && at.after.is_empty();
         (last && at.options == 3).then(|| Put::below(at, &["That was all."], 0)).flatten()
@@ -35,10 +48,15 @@ pub const PLANTERS: &[Planter] = &[
     }),
     line("three options of true and false", &[311], Where::Lessons, |at| {
         // As many quotes as options: said at the heading.
-        (at.kind == "multiple" && at.up == 0).then(|| swapped(at, " .multiple", " .truefalse")).flatten()
+        (at.kind == "multiple" && at.up == 0)
+            .then(|| at.swapped(" .multiple", " .truefalse"))
+            .flatten()
     }),
     line("a comma in a number", &[312], Where::Lessons, |at| {
-        let rest = at.text.strip_prefix("- [ ] ").filter(|rest| at.kind == "number" && !rest.starts_with('='))?;
+        let rest = at
+            .text
+            .strip_prefix("- [ ] ")
+            .filter(|rest| at.kind == "number" && !rest.starts_with('='))?;
         Put::line(format!("- [ ] 1,{rest}"))
     }),
     line("an unknown unit", &[313], Where::Lessons, |at| {
@@ -46,13 +64,17 @@ pub const PLANTERS: &[Planter] = &[
         here.then(|| Put::line(format!("{}q", unit(at.text)?))).flatten()
     }),
     line("another unit for a wrong answer", &[313], Where::Lessons, |at| {
-        let here = at.kind == "number" && at.text.starts_with("- [ ] ") && !at.text.starts_with("- [ ] =");
+        let here =
+            at.kind == "number" && at.text.starts_with("- [ ] ") && !at.text.starts_with("- [ ] =");
         let number = at.text.strip_suffix(" mm").filter(|_| here)?;
         Put::line(format!("{number} kg"))
     }),
     line("a decimal without tolerance", &[314], Where::Lessons, |at| {
         let (value, rest) = at.text.split_once(" ± ")?;
-        let decimal = at.kind == "number" && at.text.starts_with("- [x] ") && value.contains('.') && !value.contains('=');
+        let decimal = at.kind == "number"
+            && at.text.starts_with("- [x] ")
+            && value.contains('.')
+            && !value.contains('=');
         let unit = rest.split_once(' ').map_or("", |(_, unit)| unit);
         decimal.then(|| Put::line(format!("{value} {unit}").trim_end().to_owned())).flatten()
     }),
@@ -82,10 +104,14 @@ pub const PLANTERS: &[Planter] = &[
     line("a blank of struck choices", &[320], Where::Lessons, |at| {
         blank(at, |inside| {
             let first = inside.split(" | ").next()?;
-            inside.contains("~~").then(|| format!("[[{}]]", inside.replacen(first, &format!("~~{first}~~"), 1)))
+            inside
+                .contains("~~")
+                .then(|| format!("[[{}]]", inside.replacen(first, &format!("~~{first}~~"), 1)))
         })
     }),
-    line("a cloze without blank", &[321], Where::Lessons, |at| head(at, &["text"], " .text", " .cloze")),
+    line("a cloze without blank", &[321], Where::Lessons, |at| {
+        head(at, &["text"], " .text", " .cloze")
+    }),
     line("an empty cell on the right", &[322], Where::Lessons, |at| {
         let row = at.kind == "match" && at.text.starts_with("| ") && at.before.starts_with("| ---");
         let (left, _) = at.text.strip_prefix("| ")?.split_once(" | ")?;
@@ -97,10 +123,10 @@ pub const PLANTERS: &[Planter] = &[
         here.then(|| Put::lines([at.text, at.after, next], 2)).flatten()
     }),
     line("a region of another picture", &[324], Where::Lessons, |at| {
-        (at.kind == "hotspot").then(|| swapped(at, ".svg#", "-two.svg#")).flatten()
+        (at.kind == "hotspot").then(|| at.swapped(".svg#", "-two.svg#")).flatten()
     }),
     line("a region that is not there", &[325], Where::Lessons, |at| {
-        (at.kind == "hotspot").then(|| swapped(at, ".svg#", ".svg#x")).flatten()
+        (at.kind == "hotspot").then(|| at.swapped(".svg#", ".svg#x")).flatten()
     }),
     line("an accepted answer twice", &[326], Where::Lessons, |at| {
         let same = at.option.strip_prefix("- [x] ")?.to_uppercase();
@@ -110,18 +136,22 @@ pub const PLANTERS: &[Planter] = &[
     line("an option twice", &[327], Where::Lessons, |at| {
         let first = at.option.get(6..)?.split(" {").next()?;
         let here = at.kind == "single" && at.text.starts_with("- [ ] ") && at.options == 1;
-        here.then(|| swapped(at, at.option_text()?, first)).flatten()
+        here.then(|| at.swapped(at.option_text()?, first)).flatten()
     }),
-    line("an attribute that means nothing", &[328], Where::Lessons, |at| head(at, &["match"], " .match", " .match unit=asked")),
-    line("a misspelt objective", &[329], Where::Lessons, |at| head(at, ALL, " objective=", " objective=x")),
-    line("a misspelt objective in the pool", &[329], Where::Exam, |at| head(at, ALL, " objective=", " objective=x")),
-    line("a misspelt misconception", &[330], Where::Lessons, |at| swapped(at, "{mis=", "{mis=x")),
+    line("an attribute that means nothing", &[328], Where::Lessons, |at| {
+        head(at, &["match"], " .match", " .match unit=asked")
+    }),
+    line("a misspelt objective", &[329], Where::Lessons, |at| {
+        head(at, ALL, " objective=", " objective=x")
+    }),
+    line("a misspelt objective in the pool", &[329], Where::Exam, |at| {
+        head(at, ALL, " objective=", " objective=x")
+    }),
+    line("a misspelt misconception", &[330], Where::Lessons, |at| at.swapped("{mis=", "{mis=x")),
     line("a key in a course without marks", &[331], Where::Lessons, |at| {
-        // Such a course alone has options without any tick, and says so at its first one.
-        let here = at.kind == "single" && at.text.starts_with("- [ ] ") && at.options == 0;
-        (here && at.heading.contains("{#") && at.heading.contains("would you"))
-            .then(|| swapped(at, "- [ ] ", "- [x] "))
-            .flatten()
+        // It is the question that is marked then: said at its heading.
+        let rest = at.text.strip_prefix("- [ ] ").filter(|_| at.kind == "single" && !at.marked)?;
+        Put::lines([format!("- [x] {rest}")], at.to_heading())
     }),
     line("an id twice", &[222], Where::Lessons, |at| {
         let (head, rest) = at.text.split_once("{#")?;
@@ -135,23 +165,40 @@ const ALL: &[&str] =
     &["single", "multiple", "number", "text", "cloze", "order", "match", "group", "hotspot"];
 
 fn head(at: &Line<'_>, kinds: &[&str], from: &str, to: &str) -> Option<Put> {
-    at.is_head(kinds).then(|| swapped(at, from, to)).flatten()
-}
-
-fn swapped(at: &Line<'_>, from: &str, to: &str) -> Option<Put> {
-    at.text.contains(from).then(|| Put::line(at.text.replacen(from, to, 1))).flatten()
+    at.is_head(kinds).then(|| at.swapped(from, to)).flatten()
 }
 
 /// Ticked where another one above is ticked: said at the second.
 fn two_right(at: &Line<'_>) -> Option<Put> {
     let here = at.kind == "single" && at.ticks == 1 && at.text.starts_with("- [ ] ");
-    here.then(|| swapped(at, "- [ ] ", "- [x] ")).flatten()
+    here.then(|| at.swapped("- [ ] ", "- [x] ")).flatten()
 }
 
 /// Said at the heading of the question.
 fn no_right(at: &Line<'_>) -> Option<Put> {
     let rest = at.text.strip_prefix("- [x] ").filter(|_| at.kind == "single")?;
-    Put::lines([format!("- [ ] {rest}")], -isize::try_from(at.up).ok()?)
+    Put::lines([format!("- [ ] {rest}")], at.to_heading())
+}
+
+/// Questions of one kind called another: said at the answers, which do not fit.
+fn other_kind(course: &Course, from: &str, to: &str, answers: fn(&str) -> bool) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for path in course.lessons() {
+        let Some(text) = course.text(&path) else { continue };
+        let lines: Vec<&str> = text.lines().collect();
+        let heads = lines.iter().enumerate().filter(|(_, line)| line.contains(from));
+        for (at, head) in heads {
+            let Some(first) = lines.iter().skip(at).position(|line| answers(line)) else {
+                continue;
+            };
+            let mut changed: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
+            if let Some(line) = changed.get_mut(at) {
+                *line = head.replacen(from, to, 1);
+            }
+            faults.push(Fault::text(&path, format!("{}\n", changed.join("\n")), at + first + 1));
+        }
+    }
+    faults
 }
 
 /// The first blank of a line as another one.
@@ -163,7 +210,7 @@ fn blank(at: &Line<'_>, change: fn(&str) -> Option<String>) -> Option<Put> {
 
 /// A right answer that ends in a unit of letters.
 fn unit(text: &str) -> Option<&str> {
-    let (_, unit) = text.rsplit_once(' ')?;
+    let (_, unit) = text.rsplit_once(' ').filter(|_| !text.contains('='))?;
     let letters = !unit.is_empty() && unit.chars().all(|c| c.is_ascii_lowercase());
     (letters && unit.len() <= 3).then_some(text)
 }
