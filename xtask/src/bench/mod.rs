@@ -23,6 +23,8 @@ pub enum Bench {
     Answer,
     /// Building one course and 240, against mdBook.
     Build,
+    /// From a saved lesson to the page that shows it, with `journeywork serve`.
+    Desk,
     /// Browsers killed 300 times each while answers are given: nothing that was said to be saved may be lost. Half
     /// an hour and more, so only where it is named.
     Long,
@@ -87,7 +89,8 @@ impl Options {
 /// Runs one measurement, or all but the long one.
 pub fn run(project: &Project, options: &Options) -> Result<()> {
     let handed_on = options.handed_on()?;
-    let usual = [Bench::Size, Bench::Boot, Bench::Catalogue, Bench::Answer, Bench::Build];
+    let usual =
+        [Bench::Size, Bench::Boot, Bench::Catalogue, Bench::Answer, Bench::Build, Bench::Desk];
     let chosen = options.which.as_ref().map_or(&usual[..], std::slice::from_ref);
     for bench in chosen {
         let name = match bench {
@@ -100,6 +103,7 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
             Bench::Catalogue => "catalogue",
             Bench::Answer => "answer",
             Bench::Build => "build",
+            Bench::Desk => "desk",
             Bench::Long => "long",
         };
         browser::run(project, name, &handed_on)?;

@@ -12,6 +12,7 @@ mod catalogue;
 mod cold;
 mod content;
 mod course;
+mod desk;
 mod long;
 mod memory;
 mod plain;
@@ -45,6 +46,7 @@ fn perform() -> Result<()> {
             "catalogue" => vec![catalogue::measure()?],
             "answer" => vec![answer::measure()?],
             "build" => vec![build::measure()?],
+            "desk" => vec![desk::measure()?],
             "long" => {
                 let report = long::measure(&options.long())?;
                 println!("{report}");
@@ -64,7 +66,7 @@ fn perform() -> Result<()> {
     Ok(())
 }
 
-const NAMES: &str = "boot, catalogue, answer, build, long";
+const NAMES: &str = "boot, catalogue, answer, build, desk, long";
 
 /// What the command line asks for.
 #[derive(Debug, PartialEq, Eq)]
