@@ -1,7 +1,13 @@
 //! Rules of item writing, `JW11nn`, after Haladyna, Downing & Rodriguez (2002) and what was found since.
 
+mod places;
+
 use super::folder_of_rules;
 
 folder_of_rules! {
     i06_no_catch_all,
+    i15_feedback_teaches,
+    i16_neither_praise_nor_mockery,
+    i19_choose_all,
+    i20_true_or_false,
 }
