@@ -12,6 +12,8 @@ use crate::model::Marks;
 
 const LEAST: usize = 6;
 const MOST: usize = 30;
+/// One explanation speaks of all the parts of an item.
+const MOST_OF_EXPLANATION: usize = 40;
 /// Where the reply shows the sum, as in `3 × 40 = 120`.
 const LEAST_OF_SUM: usize = 3;
 
@@ -22,7 +24,7 @@ pub(crate) const RULE: Rule = Rule {
     title: "each answer has feedback of 6 to 30 words that teaches",
     what: "In practice: a quote below each option, each region of a picture and each foreseen wrong answer. `.number`, `.text`, \
            `.cloze`, `.order`, `.match` and `.group` have an explanation as well, in the exam too, for answers that nobody foresaw. \
-           Each such text has 6 to 30 words or numbers; 3 are enough where it shows the sum with `=`. \"Wrong.\" and \"Well \
+           Each such text has 6 to 30 words or numbers, an explanation up to 40; 3 are enough where it shows the sum with `=`. \"Wrong.\" and \"Well \
            done!\" alone are not feedback.",
     why: "A wrong option that was read is remembered later as if it were true (Roediger & Marsh 2005). Feedback repairs most of \
           that (Butler & Roediger 2008), but only if it says what is right and why.",
@@ -100,7 +102,10 @@ fn weigh(scene: &Scene<'_>, placed: &Placed<'_>, reply: &Reply<'_>, findings: &m
     }
     let words = reply.text.split_whitespace().filter(|w| w.contains(char::is_alphanumeric)).count();
     let least = if reply.text.contains('=') { LEAST_OF_SUM } else { LEAST };
-    let name = if reply.answer.is_some() { "feedback" } else { "explanation" };
+    let (name, most) = match reply.answer {
+        Some(_) => ("feedback", MOST),
+        None => ("explanation", MOST_OF_EXPLANATION),
+    };
     let empty = sentences_of(reply.text).iter().all(|s| scene.lists.is("empty-feedback", s));
     let (message, help) = if empty {
         (
@@ -112,16 +117,16 @@ fn weigh(scene: &Scene<'_>, placed: &Placed<'_>, reply: &Reply<'_>, findings: &m
             format!("this {name} has {words} words; {least} is the least"),
             "say why, what happens at the bench, and what to do; where a sum is the reason, show it with `=`",
         )
-    } else if words > MOST {
+    } else if words > most {
         (
-            format!("this {name} has {words} words; {MOST} is the limit"),
+            format!("this {name} has {words} words; {most} is the limit"),
             "keep the reason and what to do; move the rest into the lesson",
         )
     } else {
         return;
     };
     let fault = findings.fault(reply_at(placed, reply), message).label("teaches too little");
-    let fault = if words > MOST { fault.label("too long to be read after an answer") } else { fault };
+    let fault = if words > most { fault.label("too long to be read after an answer") } else { fault };
     findings.say(fault.help(help));
 }
 

@@ -8,6 +8,11 @@ folder_of_rules! {
     i06_no_catch_all,
     i15_feedback_teaches,
     i16_neither_praise_nor_mockery,
+    i17_no_clue,
     i19_choose_all,
     i20_true_or_false,
+    i23_gaps,
+    i24_an_order_to_find,
+    i25_pairs_and_groups,
+    i31_mix_of_kinds,
 }
