@@ -6,6 +6,7 @@ use assess::kind::{Choice, Tick};
 use super::places::answer_at;
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
+use crate::lint::lists::Found;
 use crate::lint::text::words;
 use crate::lint::{Findings, Mends, Placed, Rule, Scene};
 
@@ -44,13 +45,14 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
         if right.is_empty() || wrong.is_empty() {
             continue;
         }
-        echo(&placed, &terms, &right, &wrong, findings);
+        echo(scene, &placed, &terms, &right, &wrong, findings);
         absolute(scene, &placed, &right, &wrong, findings);
     }
 }
 
 /// A word of the question that only the right options repeat.
 fn echo(
+    scene: &Scene<'_>,
     placed: &Placed<'_>,
     terms: &[String],
     right: &[(usize, &Choice)],
@@ -58,16 +60,24 @@ fn echo(
     findings: &mut Findings<'_>,
 ) {
     let Some((place, first)) = right.first() else { return };
-    let holds = |option: &Choice, word: &str| {
-        words(option.text.as_str()).iter().any(|own| alike(&own.to_lowercase(), word))
-    };
     let stem = format!("{} {}", placed.item.prompt.as_str(), placed.item.stem.as_str());
-    let clue = words(&stem).into_iter().map(str::to_lowercase).find(|word| {
-        word.chars().count() >= LETTERS_LEAST
-            && right.iter().all(|(_, option)| holds(option, word))
-            && !wrong.iter().any(|(_, option)| holds(option, word))
-            && !terms.iter().any(|term| alike(term, word))
-    });
+    let mut clue = None;
+    for word in words(&stem).into_iter().map(str::to_lowercase) {
+        if word.chars().count() < LETTERS_LEAST
+            || scene.lists.is("clue-common", &word)
+            || terms.iter().any(|term| alike(term, &word))
+        {
+            continue;
+        }
+        let in_wrong = wrong.iter().any(|(_, option)| holds(option, &word));
+        let in_right = right.iter().any(|(_, option)| holds(option, &word));
+        // Where a wrong option repeats a word of its own, the sound of the question points nowhere.
+        if in_wrong && !in_right {
+            return;
+        }
+        let in_all = right.iter().all(|(_, option)| holds(option, &word));
+        clue = clue.or_else(|| (in_all && !in_wrong).then_some(word));
+    }
     let Some(clue) = clue else { return };
     let own = words(first.text.as_str()).into_iter().find(|own| alike(&own.to_lowercase(), &clue));
     let whole = answer_at(placed, *place);
@@ -81,6 +91,17 @@ fn echo(
     findings.say(fault);
 }
 
+fn holds(option: &Choice, word: &str) -> bool {
+    words(option.text.as_str()).iter().any(|own| alike(&own.to_lowercase(), word))
+}
+
+/// The first word without exception; "only a trace" means "merely" and is none.
+fn without_exception(scene: &Scene<'_>, text: &str) -> Option<Found> {
+    let mild = scene.lists.find_all("not-absolute", text);
+    let inside = |at: &Found| mild.iter().any(|m| m.start <= at.start && at.end <= m.end);
+    scene.lists.find_all("absolute", text).into_iter().find(|at| !inside(at))
+}
+
 /// `always` and its like in wrong options alone.
 fn absolute(
     scene: &Scene<'_>,
@@ -89,7 +110,7 @@ fn absolute(
     wrong: &[(usize, &Choice)],
     findings: &mut Findings<'_>,
 ) {
-    let found = |option: &Choice| scene.lists.find("absolute", option.text.as_str());
+    let found = |option: &Choice| without_exception(scene, option.text.as_str());
     if right.iter().any(|(_, option)| found(option).is_some()) {
         return;
     }
@@ -125,6 +146,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         Case::files("en", &[("glossary.md", "# Glossary\n\n## cylinder\n\nA bottle for gas under pressure.\n"), ("01-start/01-first.md", "+### How do you store the cylinder? {#store .single objective=do level=apply}\n\n- [x] Chain the cylinder upright\n  > {ok}\n- [ ] Lay it on the floor\n  > {no}\n- [ ] Lean it in a corner\n  > {no}\n")], None),
         Case::item("en", "- [x] The clamp\n  > {ok}\n- [ ] Always the vice\n  > {no}\n- [ ] The rope\n  > {no}\n", Some("Always")),
         Case::item("en", "- [x] Only the clamp\n  > {ok}\n- [ ] Always the vice\n  > {no}\n- [ ] The rope\n  > {no}\n", None),
+        Case::item("en", "- [x] The clamp\n  > {ok}\n- [ ] The vice, as it is only a short cut\n  > {no}\n- [ ] The rope\n  > {no}\n", None),
+        Case::item("en", "### You copied it on Monday and changed it on Tuesday. What is on the stick? {#store .single objective=do level=apply}\n\n- [x] The letter of Monday\n  > {ok}\n- [ ] The letter of Tuesday\n  > {no}\n- [ ] Nothing\n  > {no}\n", None),
         Case::item("ru", "### Как хранят баллоны? {#store .single objective=do level=apply}\n\n- [x] Крепят баллон цепью\n  > {ok}\n- [ ] Кладут на пол\n  > {no}\n- [ ] Ставят в угол\n  > {no}\n", Some("баллон")),
         Case::item("ru", "- [x] Струбцина\n  > {ok}\n- [ ] Только верёвка\n  > {no}\n- [ ] Рука\n  > {no}\n", Some("Только")),
         Case::item("ru", "- [x] Струбцина\n  > {ok}\n- [ ] Толковая верёвка\n  > {no}\n- [ ] Рука\n  > {no}\n", None),

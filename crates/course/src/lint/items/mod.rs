@@ -11,8 +11,13 @@ folder_of_rules! {
     i17_no_clue,
     i19_choose_all,
     i20_true_or_false,
+    i21_numbers,
+    i22_short_text,
     i23_gaps,
     i24_an_order_to_find,
     i25_pairs_and_groups,
+    i28_level_of_thinking,
+    i29_nothing_personal,
+    i30_readable,
     i31_mix_of_kinds,
 }
