@@ -17,6 +17,7 @@ folder_of_rules! {
     i24_an_order_to_find,
     i25_pairs_and_groups,
     i26_regions_to_hit,
+    i27_draws_that_make_sense,
     i28_level_of_thinking,
     i29_nothing_personal,
     i30_readable,
