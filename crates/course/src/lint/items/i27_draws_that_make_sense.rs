@@ -22,7 +22,8 @@ pub(crate) const RULE: Rule = Rule {
     name: Some("I27"),
     severity: Severity::Error,
     title: "every draw of a question with variables gives a number that makes sense",
-    what: "Up to 1,000 draws are tried. An answer below 0 (but for temperatures, volts and amperes); an answer without tolerance \
+    what: "Up to 1,000 draws are tried. An answer below 0 (but for temperatures, volts and amperes, and where \
+           the question speaks of minus); an answer without tolerance \
            that has more than 3 decimal places; a variable that learners read, and that has more than 3. (No value at all is \
            JW0318; a wrong value that counts as right is JW0315.)",
     why: "Each learner gets other numbers. If only some of them come out at −40 mm or 3.33333333333, those learners search for a \
@@ -38,12 +39,10 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
         return;
     }
     for placed in scene.items().filter(|placed| !placed.item.variables.is_empty()) {
-        let mut trial = Trial::of(&placed);
-        for drawn in placed.item.tried_draws() {
-            // What cannot be drawn is JW0318.
-            if let Ok(drawn) = drawn {
-                trial.run(&drawn);
-            }
+        let mut trial = Trial::of(scene, &placed);
+        // What cannot be drawn is JW0318.
+        for drawn in placed.item.tried_draws().flatten() {
+            trial.run(&drawn);
         }
         if let Some(fault) = trial.odd_answer {
             answer(&placed, &fault, findings);
@@ -73,7 +72,7 @@ struct Trial<'a> {
 }
 
 impl<'a> Trial<'a> {
-    fn of(placed: &Placed<'a>) -> Self {
+    fn of(scene: &Scene<'_>, placed: &Placed<'a>) -> Self {
         let item = placed.item;
         let key = if let Kind::Number(key) = &item.kind { Some(key) } else { None };
         let worked_out = item.variables.iter().enumerate().filter(|(_, variable)| {
@@ -85,7 +84,8 @@ impl<'a> Trial<'a> {
             shown: worked_out.map(|(place, _)| place).collect(),
             may_be_negative: key
                 .and_then(|key| key.unit)
-                .is_some_and(|unit| MAY_BE_NEGATIVE.contains(&unit.to_string().as_str())),
+                .is_some_and(|unit| MAY_BE_NEGATIVE.contains(&unit.to_string().as_str()))
+                || scene.lists.find("below-nought", placed.page.slice(&placed.bytes)).is_some(),
             odd_answer: None,
             long_variable: None,
         }
@@ -131,7 +131,7 @@ fn answer(placed: &Placed<'_>, odd: &Odd, findings: &mut Findings<'_>) {
     let (message, help) = if odd.value.mantissa() < 0 {
         (
             format!("for {values} the answer is {}: below 0", odd.value),
-            "change the ranges so that the answer stays above 0",
+            "change the ranges so that the answer stays above 0; if it may be below, say in the question what minus means",
         )
     } else {
         (
@@ -188,6 +188,7 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     const NEGATIVE: &str = "### A board is {{a}} mm. You cut off {{b}} mm. What is left? {#left .number objective=do level=apply}\n\n| | values |\n| --- | --- |\n| {{a}} | 100, 200 |\n| {{b}} | 50, 150 |\n\n- [x] = a - b mm\n  > {ok}\n- [ ] = a + b mm\n  > {no}\n\n> [!NOTE]\n> {ok}\n";
     const POSITIVE: &str = "### A board is {{a}} mm. You cut off {{b}} mm. What is left? {#left .number objective=do level=apply}\n\n| | values |\n| --- | --- |\n| {{a}} | 100, 200 |\n| {{b}} | 50, 75 |\n\n- [x] = a - b mm\n  > {ok}\n- [ ] = a + b mm\n  > {no}\n\n> [!NOTE]\n> {ok}\n";
     const COLDER: &str = "### It is {{a}} °C. It gets {{b}} °C colder. How warm is it? {#left .number objective=do level=apply}\n\n| | values |\n| --- | --- |\n| {{a}} | 10, 20 |\n| {{b}} | 15, 25 |\n\n- [x] = a - b °C\n  > {ok}\n- [ ] = a + b °C\n  > {no}\n\n> [!NOTE]\n> {ok}\n";
+    const DEVIATION: &str = "### The drawing says 900 mm. You measure {{a}} mm. What is the deviation? {#left .number objective=do level=apply}\n\n| | values |\n| --- | --- |\n| {{a}} | 897, 903 |\n\n- [x] = a - 900 mm\n  > {ok}\n- [ ] = 1800 - a mm\n  > {no}\n\n> [!NOTE]\n> {ok}\n";
     const ENDLESS: &str = "### 100 mm in {{a}} parts. How long is one? {#left .number objective=do level=apply}\n\n| | values |\n| --- | --- |\n| {{a}} | 4, 3 |\n\n- [x] = 100 / a mm\n  > {ok}\n- [ ] = 100 * a mm\n  > {no}\n\n> [!NOTE]\n> {ok}\n";
     const NEARLY: &str = "### 100 mm in {{a}} parts. How long is one? {#left .number objective=do level=apply}\n\n| | values |\n| --- | --- |\n| {{a}} | 4, 3 |\n\n- [x] = 100 / a ± 0.5 mm\n  > {ok}\n- [ ] = 100 * a mm\n  > {no}\n\n> [!NOTE]\n> {ok}\n";
     const READ: &str = "### 100 mm in {{a}} parts. How long is one? {#left .number objective=do level=apply}\n\n| | values |\n| --- | --- |\n| {{a}} | 4, 3 |\n| {{one}} | = 100 / a |\n\n- [x] = one ± 0.5 mm\n  > 100 ÷ {{a}} = {{one}} mm.\n- [ ] = 100 * a mm\n  > {no}\n\n> [!NOTE]\n> {ok}\n";
@@ -195,6 +196,7 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         Case::item("en", NEGATIVE, Some("= a - b mm")),
         Case::item("en", POSITIVE, None),
         Case::item("en", COLDER, None),
+        Case::item("en", DEVIATION, None),
         Case::item("en", READ, Some("{{one}}")),
         Case::item("ru", ENDLESS, Some("= 100 / a mm")),
         Case::item("ru", NEARLY, None),
