@@ -3,12 +3,11 @@
 use assess::kind::{Keying, Tick};
 use assess::{Item, Kind};
 
-use super::places::{Reply, answer_at, prompt_at, replies, reply_at, ticked};
+use super::places::{Reply, answer_at, is_graded, prompt_at, replies, reply_at, ticked};
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
 use crate::grade::reading::sentences_of;
 use crate::lint::{Findings, Home, Mends, Of, Placed, Rule, Scene};
-use crate::model::Marks;
 
 const LEAST: usize = 6;
 const MOST: usize = 30;
@@ -36,7 +35,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
-    if scene.front.marks == Marks::None {
+    if !is_graded(scene) {
         return;
     }
     for placed in scene.items() {

@@ -1,6 +1,6 @@
 //! I16: feedback speaks of the work, not of the person.
 
-use super::places::{Reply, replies, reply_at, words_at};
+use super::places::{Reply, is_graded, replies, reply_at, words_at};
 use crate::diagnostic::{Severity, Span};
 use crate::folder::report::Said;
 use crate::grade::reading::sentences_of;
@@ -22,6 +22,9 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
+    if !is_graded(scene) {
+        return;
+    }
     for placed in scene.items() {
         for reply in replies(placed.item) {
             let Some((words, what)) = spoken(scene, reply.text) else { continue };

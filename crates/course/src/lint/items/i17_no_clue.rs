@@ -3,7 +3,7 @@
 use assess::Kind;
 use assess::kind::{Choice, Tick};
 
-use super::places::answer_at;
+use super::places::{answer_at, is_graded};
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
 use crate::lint::lists::Found;
@@ -31,6 +31,9 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
+    if !is_graded(scene) {
+        return;
+    }
     let terms: Vec<String> = scene
         .terms
         .iter()

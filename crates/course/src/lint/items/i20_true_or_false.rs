@@ -2,7 +2,7 @@
 
 use assess::{Kind, Stakes};
 
-use super::places::in_prompt;
+use super::places::{in_prompt, is_graded};
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
 use crate::lint::lists::Found;
@@ -27,6 +27,9 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
+    if !is_graded(scene) {
+        return;
+    }
     let mut practice = 0;
     let mut statements = Vec::new();
     // That exams have none is JW0404.

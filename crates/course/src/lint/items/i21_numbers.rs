@@ -4,12 +4,11 @@ use assess::Kind;
 use assess::kind::{NumberKey, Tick};
 use assess::unit::Unit;
 
-use super::places::{answer_at, prompt_at};
+use super::places::{answer_at, is_graded, prompt_at};
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
 use crate::grade::reading::sentences_of;
 use crate::lint::{Findings, Home, Mends, Of, Placed, Rule, Scene};
-use crate::model::Marks;
 
 /// Units that are words, too: `in`, `bar`.
 const ALSO_WORDS: [&str; 6] = ["in", "bar", "ha", "oz", "га", "сут"];
@@ -30,12 +29,14 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
+    if !is_graded(scene) {
+        return;
+    }
     for placed in scene.items() {
         let Kind::Number(key) = &placed.item.kind else { continue };
         unit(&placed, key, findings);
         let foreseen = key.answers.iter().any(|answer| answer.tick == Tick::Wrong);
-        let practice = placed.home == Home::Practice && scene.front.marks != Marks::None;
-        if practice && scene.of == Of::Source && !foreseen {
+        if placed.home == Home::Practice && scene.of == Of::Source && !foreseen {
             let fault = findings
                 .fault(prompt_at(&placed), "this `.number` foresees no wrong value")
                 .label("a mistake gets no answer of its own")

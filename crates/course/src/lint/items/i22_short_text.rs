@@ -6,7 +6,7 @@ use assess::kind::text::{Strictness, Typos};
 use assess::kind::{TextKey, Tick};
 use assess::{Kind, Stakes};
 
-use super::places::answer_at;
+use super::places::{answer_at, is_graded};
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
 use crate::lint::{Findings, Home, Mends, Of, Placed, Rule, Scene};
@@ -32,6 +32,9 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
+    if !is_graded(scene) {
+        return;
+    }
     for placed in scene.items() {
         let Kind::Text(key) = &placed.item.kind else { continue };
         forms(&placed, key, findings);

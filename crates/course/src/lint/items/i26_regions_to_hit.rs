@@ -3,7 +3,7 @@
 use assess::Kind;
 use assess::kind::{HotspotKey, RegionRef};
 
-use super::places::answer_at;
+use super::places::{answer_at, is_graded};
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
 use crate::lint::{Findings, Mends, Of, Rule, Scene};
@@ -31,7 +31,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
-    if scene.of == Of::Translation {
+    if scene.of == Of::Translation || !is_graded(scene) {
         return;
     }
     for placed in scene.items() {

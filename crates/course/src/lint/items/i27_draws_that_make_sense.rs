@@ -7,7 +7,7 @@ use assess::kind::{NumberKey, NumberValue, Tick};
 use assess::number::{Decimal, Tolerance};
 use assess::{Drawn, Kind};
 
-use super::places::answer_at;
+use super::places::{answer_at, is_graded};
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
 use crate::lint::{Findings, Mends, Of, Placed, Rule, Scene};
@@ -35,7 +35,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
-    if scene.of == Of::Translation {
+    if scene.of == Of::Translation || !is_graded(scene) {
         return;
     }
     for placed in scene.items().filter(|placed| !placed.item.variables.is_empty()) {

@@ -1,6 +1,6 @@
 //! I29: no question asks learners about their own life.
 
-use super::places::words_at;
+use super::places::{is_graded, words_at};
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
 use crate::lint::{Findings, Mends, Rule, Scene};
@@ -21,6 +21,9 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
+    if !is_graded(scene) {
+        return;
+    }
     for placed in scene.items() {
         for text in [placed.item.prompt.as_str(), placed.item.stem.as_str()] {
             let found = scene.lists.find("personal", text).and_then(|at| text.get(at));

@@ -2,7 +2,7 @@
 
 use assess::Kind;
 
-use super::places::words_at;
+use super::places::{is_graded, words_at};
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
 use crate::grade::reading::sentences_of;
@@ -41,6 +41,9 @@ fn most(scene: &Scene<'_>) -> Option<usize> {
 }
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
+    if !is_graded(scene) {
+        return;
+    }
     let Some(most) = most(scene) else { return };
     for placed in scene.items() {
         for text in texts(&placed) {

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use assess::{Item, Kind, Level};
 
+use super::places::is_graded;
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
 use crate::lint::scene::items_of;
 use crate::lint::{Findings, Home, Mends, Of, Rule, Scene};
-use crate::model::Marks;
 
 /// Fewer questions cannot be a mix; that a lesson has too few is said elsewhere.
 const QUESTIONS_LEAST: usize = 3;
@@ -29,7 +29,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
-    if scene.of == Of::Translation || scene.front.marks == Marks::None {
+    if scene.of == Of::Translation || !is_graded(scene) {
         return;
     }
     for (_, page) in scene.lessons() {
