@@ -106,27 +106,28 @@ fn weigh(scene: &Scene<'_>, placed: &Placed<'_>, reply: &Reply<'_>, findings: &m
         None => ("explanation", MOST_OF_EXPLANATION),
     };
     let empty = sentences_of(reply.text).iter().all(|s| scene.lists.is("empty-feedback", s));
-    let (message, help) = if empty {
+    let (message, label, help) = if empty {
         (
             format!("this {name} only says whether it is right"),
+            "teaches nothing",
             "say why, what happens at the bench, and what to do",
         )
     } else if words < least {
         (
             format!("this {name} has {words} words; {least} is the least"),
+            "teaches too little",
             "say why, what happens at the bench, and what to do; where a sum is the reason, show it with `=`",
         )
     } else if words > most {
         (
             format!("this {name} has {words} words; {most} is the limit"),
+            "too long to be read after an answer",
             "keep the reason and what to do; move the rest into the lesson",
         )
     } else {
         return;
     };
-    let fault = findings.fault(reply_at(placed, reply), message).label("teaches too little");
-    let fault = if words > most { fault.label("too long to be read after an answer") } else { fault };
-    findings.say(fault.help(help));
+    findings.say(findings.fault(reply_at(placed, reply), message).label(label).help(help));
 }
 
 #[cfg(test)]

@@ -13,8 +13,7 @@ pub(crate) const RULE: Rule = Rule {
     title: "feedback neither praises nor mocks the learner",
     what: "Words of a list for each language in feedback and explanations: \"silly\", \"everyone knows\", \"good job\"; and \
            sentences that are nothing but praise, such as \"Excellent!\".",
-    why: "Feedback on the person draws attention away from the task, and helps less than feedback on the work or none at all \
-          (Kluger & DeNisi 1996). Mockery ends the learning of people who have failed at school before.",
+    why: "Feedback that draws attention to the person helps less than feedback on the task (Kluger & DeNisi 1996). Mockery ends the learning of people who have failed at school before.",
     example: "  > Well done! You are clever.\n",
     instead: "Say what is right about the work:\n\n  > Yes: the long cuff keeps sparks out of the sleeve.\n",
     mends: Mends::ByHand,

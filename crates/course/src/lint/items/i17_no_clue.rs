@@ -24,7 +24,7 @@ pub(crate) const RULE: Rule = Rule {
            stands in every right option and in no wrong one; and \"always\", \"never\" or \"only\" in wrong options alone.",
     why: "Learners who know how tests are made choose the option that sounds like the question, and strike out what is said \
           without exception. They are right without the trade, and the others are not (Haladyna, Downing & Rodriguez 2002).",
-    example: "### How do you store the *cylinder*?\n\n- [x] Chain the *cylinder* upright\n- [ ] Lay it down\n- [ ] Lean it in a corner\n",
+    example: "### How do you store the cylinder?\n\n- [x] Chain the cylinder upright\n- [ ] Lay it down\n- [ ] Lean it in a corner\n",
     instead: "Use the word in all options or in none:\n\n- [x] Chain it upright\n",
     mends: Mends::ByHand,
     look: Some(look),

@@ -10,8 +10,8 @@ use crate::folder::report::Said;
 use crate::grade::reading::sentences_of;
 use crate::lint::{Findings, Home, Mends, Of, Placed, Rule, Scene};
 
-/// Units that are words, too: `in`, `bar`.
-const ALSO_WORDS: [&str; 6] = ["in", "bar", "ha", "oz", "га", "сут"];
+/// Units that are words, too, in some language: `in`, `bar`; `рад` is work.
+const ALSO_WORDS: [&str; 9] = ["in", "bar", "ha", "rad", "cd", "бар", "га", "рад", "сут"];
 
 pub(crate) const RULE: Rule = Rule {
     code: 1121,
@@ -67,16 +67,12 @@ fn asked_unit(prompt: &str) -> Option<&str> {
         let word = token.trim_matches(|c: char| "?.,;:!()¿¡\"".contains(c));
         let counted = before.contains(char::is_numeric) || before.ends_with('}');
         let plain = ALSO_WORDS.contains(&word) || word.chars().nth(1).is_none() && word != "%";
-        if !counted && !plain && is_unit(word) {
+        if !counted && !plain && Unit::parse(word).is_some() {
             return Some(word);
         }
         before = token;
     }
     None
-}
-
-fn is_unit(word: &str) -> bool {
-    Unit::parse(word).is_some() || Unit::parse_typed(word).is_some_and(|_| !word.is_ascii())
 }
 
 #[cfg(test)]

@@ -22,7 +22,7 @@ pub(crate) const RULE: Rule = Rule {
     severity: Severity::Error,
     title: "each region of a `.hotspot` is at least 44 × 44 pixels",
     what: "Width and height of each region in a picture of at most 640 pixels; a wider one is measured as if it were 640 wide. (The name of each region, for keyboard and screen reader, is its link text.)",
-    why: "A fingertip covers about 44 pixels (WCAG 2.2, 2.5.5). On a smaller place people who know the answer press beside it, all \
+    why: "WCAG 2.2 (2.5.5) asks for 44 × 44 pixels: about what a fingertip covers. On a smaller place people who know the answer press beside it, all \
           the more on a worn screen.",
     example: "<circle id=\"stop\" cx=\"40\" cy=\"40\" r=\"6\"/> in a drawing of 600 × 400\n",
     instead: "Put an invisible shape around it and link to that:\n\n<rect id=\"stop\" x=\"5\" y=\"5\" width=\"70\" height=\"70\" fill=\"none\"/>\n",

@@ -74,11 +74,8 @@ pub(super) fn answer_lines(placed: &Placed<'_>) -> Vec<Range<usize>> {
     for line in placed.page.slice(&placed.bytes).split_inclusive('\n') {
         let words = line.find("] ").map(|at| at + 2).filter(|at| {
             let before = line.get(..*at).unwrap_or_default().trim();
-            ["[x]", "[X]", "[ ]"].iter().any(|tick| {
-                before
-                    .strip_suffix(tick)
-                    .is_some_and(|marker| matches!(marker.trim_end(), "-" | "*" | "+"))
-            })
+            let marker = ["[x]", "[X]", "[ ]"].iter().find_map(|tick| before.strip_suffix(tick));
+            marker.is_some_and(is_list_marker)
         });
         if let Some(begin) = words {
             let text = line.get(begin..).unwrap_or_default();
@@ -92,6 +89,14 @@ pub(super) fn answer_lines(placed: &Placed<'_>) -> Vec<Range<usize>> {
         start += line.len();
     }
     lines
+}
+
+/// `-`, `*`, `+`, `1.` or `1)`
+fn is_list_marker(text: &str) -> bool {
+    let text = text.trim_end();
+    let number = text.strip_suffix(['.', ')']).unwrap_or_default();
+    matches!(text, "-" | "*" | "+")
+        || (!number.is_empty() && number.chars().all(|c| c.is_ascii_digit()))
 }
 
 /// The words of the n-th answer; the heading where they are not found.
