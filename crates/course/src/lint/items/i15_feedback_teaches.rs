@@ -1,7 +1,7 @@
 //! I15: every answer is answered, in words that teach.
 
 use assess::kind::{Keying, Tick};
-use assess::{Item, Kind};
+use assess::{Item, Kind, Lang};
 
 use super::places::{Reply, answer_at, is_graded, prompt_at, replies, reply_at, ticked};
 use crate::diagnostic::Severity;
@@ -9,12 +9,18 @@ use crate::folder::report::Said;
 use crate::grade::reading::sentences_of;
 use crate::lint::{Findings, Home, Mends, Of, Placed, Rule, Scene};
 
-const LEAST: usize = 6;
-const MOST: usize = 30;
-/// One explanation speaks of all the parts of an item.
-const MOST_OF_EXPLANATION: usize = 40;
 /// Where the reply shows the sum, as in `3 × 40 = 120`.
 const LEAST_OF_SUM: usize = 3;
+
+/// How many words a reply has: at least, at most, and at most where one explanation speaks of all parts of an item.
+/// Russian and Serbian say the same without articles, Spanish with more of them.
+fn limits(lang: &Lang) -> (usize, usize, usize) {
+    match lang.primary() {
+        "ru" | "sr" => (5, 30, 40),
+        "es" => (6, 33, 44),
+        _ => (6, 30, 40),
+    }
+}
 
 pub(crate) const RULE: Rule = Rule {
     code: 1115,
@@ -23,8 +29,9 @@ pub(crate) const RULE: Rule = Rule {
     title: "each answer has feedback of 6 to 30 words that teaches",
     what: "In practice: a quote below each option, each region of a picture and each foreseen wrong answer. `.number`, `.text`, \
            `.cloze`, `.order`, `.match` and `.group` have an explanation as well, in the exam too, for answers that nobody foresaw. \
-           Each such text has 6 to 30 words or numbers, an explanation up to 40; 3 are enough where it shows the sum with `=`. \"Wrong.\" and \"Well \
-           done!\" alone are not feedback.",
+           Each such text has 6 to 30 words or numbers, an explanation up to 40 (in Russian and Serbian 5 are enough, in Spanish 33 and \
+           44 are the limits); 3 are enough where it shows the sum with `=`. \"Wrong.\" and \"Well done!\" alone are no \
+           feedback.",
     why: "A wrong option that was read is remembered later as if it were true (Roediger & Marsh 2005). Feedback repairs most of \
           that (Butler & Roediger 2008), but only if it says what is right and why.",
     example: "- [ ] Nylon gloves\n  > Wrong.\n",
@@ -100,10 +107,11 @@ fn weigh(scene: &Scene<'_>, placed: &Placed<'_>, reply: &Reply<'_>, findings: &m
         return;
     }
     let words = reply.text.split_whitespace().filter(|w| w.contains(char::is_alphanumeric)).count();
-    let least = if reply.text.contains('=') { LEAST_OF_SUM } else { LEAST };
+    let (least, most, most_of_explanation) = limits(&scene.lang);
+    let least = if reply.text.contains('=') { LEAST_OF_SUM } else { least };
     let (name, most) = match reply.answer {
-        Some(_) => ("feedback", MOST),
-        None => ("explanation", MOST_OF_EXPLANATION),
+        Some(_) => ("feedback", most),
+        None => ("explanation", most_of_explanation),
     };
     let empty = sentences_of(reply.text).iter().all(|s| scene.lists.is("empty-feedback", s));
     let (message, label, help) = if empty {
@@ -143,6 +151,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         Case::item("en", "### How long is it? {#long .number objective=do level=apply}\n\n- [x] 120 mm\n", Some("How long is it?")),
         Case::item("ru", "- [x] Перчатки\n  > {ok}\n- [ ] Сандалии\n  > Неправильно.\n", Some("Неправильно.")),
         Case::item("ru", "- [x] Перчатки\n  > {ok}\n- [ ] Сандалии\n  > Неправильно: искры падают на ноги и жгут кожу.\n", None),
+        Case::item("ru", "- [x] Перчатки\n  > {ok}\n- [ ] Сандалии\n  > Искры жгут вам ноги.\n", Some("Искры жгут вам ноги.")),
+        Case::item("ru", "- [x] Перчатки\n  > {ok}\n- [ ] Сандалии\n  > Искры падают и жгут ноги.\n", None),
         Case::item("sr", "- [x] Рукавице\n  > {ok}\n- [ ] Сандале\n  > Нетачно. Покушај поново.\n", Some("Нетачно. Покушај поново.")),
         Case::item("sr", "- [x] Рукавице\n  > {ok}\n- [ ] Сандале\n  > Нетачно: варнице падају на стопала и пеку кожу.\n", None),
         Case::item("sr-Latn", "- [x] Rukavice\n  > {ok}\n- [ ] Sandale\n  > To je nažalost netačno. Pročitaj lekciju još jednom.\n", Some("To je nažalost netačno. Pročitaj lekciju još jednom.")),
