@@ -20,8 +20,9 @@ pub(crate) const RULE: Rule = Rule {
     code: 1126,
     name: Some("I26"),
     severity: Severity::Error,
-    title: "each region of a `.hotspot` is at least 44 × 44 pixels",
-    what: "Width and height of each region in a picture of at most 640 pixels; a wider one is measured as if it were 640 wide. (The name of each region, for keyboard and screen reader, is its link text.)",
+    title: "each region of a `.hotspot` has a name and is at least 44 × 44 pixels",
+    what: "Width and height of each region in a picture of at most 640 pixels; a wider one is measured as if it were 640 wide. Also a region \
+           whose link has no words: they name it for keyboard and screen reader.",
     why: "WCAG 2.2 (2.5.5) asks for 44 × 44 pixels: about what a fingertip covers. On a smaller place people who know the answer press beside it, all \
           the more on a worn screen.",
     example: "<circle id=\"stop\" cx=\"40\" cy=\"40\" r=\"6\"/> in a drawing of 600 × 400\n",
@@ -36,6 +37,13 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     }
     for placed in scene.items() {
         let Kind::Hotspot(key) = &placed.item.kind else { continue };
+        for (place, _) in key.regions.iter().enumerate().filter(|(_, region)| region.name.is_blank()) {
+            let fault = findings
+                .fault(answer_at(&placed, place), "this region has no name")
+                .label("a screen reader has nothing to say here")
+                .help("name the part in the square brackets: `[Red button](…)`");
+            findings.say(fault);
+        }
         // What is wrong with the picture itself is said elsewhere.
         let Some(regions) = shown(scene, key) else { continue };
         for (place, region) in regions.into_iter().enumerate() {
@@ -88,12 +96,14 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     const DRAWING: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 800 400\"><rect id=\"a\" x=\"0\" y=\"0\" width=\"55\" height=\"55\"/><rect id=\"b\" x=\"100\" y=\"0\" width=\"60\" height=\"54\"/><rect id=\"c\" x=\"200\" y=\"0\" width=\"55\" height=\"55\"/></svg>";
     const SMALL: &str = "+### Where is it? {#where .hotspot level=apply}\n\n![A saw from the front with its switches.](../media/saw.svg)\n\n- [x] [A](../media/saw.svg#a)\n  > {ok}\n- [ ] [B](../media/saw.svg#b)\n  > {no}\n";
     const GOOD: &str = "+### Where is it? {#where .hotspot level=apply}\n\n![A saw from the front with its switches.](../media/saw.svg)\n\n- [x] [A](../media/saw.svg#a)\n  > {ok}\n- [ ] [C](../media/saw.svg#c)\n  > {no}\n";
+    const NAMELESS: &str = "+### Where is it? {#where .hotspot level=apply}\n\n![A saw from the front with its switches.](../media/saw.svg)\n\n- [x] [A](../media/saw.svg#a)\n  > {ok}\n- [ ] [](../media/saw.svg#c)\n  > {no}\n";
     const LESSON: &str = "01-start/01-first.md";
     const FILE: &str = "media/saw.svg";
     const B: &str = "[B](../media/saw.svg#b)";
     &[
         Case::files("en", &[(FILE, DRAWING), (LESSON, SMALL)], Some(B)),
         Case::files("en", &[(FILE, DRAWING), (LESSON, GOOD)], None),
+        Case::files("en", &[(FILE, DRAWING), (LESSON, NAMELESS)], Some("[](../media/saw.svg#c)")),
         Case::files("ru", &[(FILE, DRAWING), (LESSON, SMALL)], Some(B)),
         Case::files("ru", &[(FILE, DRAWING), (LESSON, GOOD)], None),
         Case::files("sr", &[(FILE, DRAWING), (LESSON, SMALL)], Some(B)),
