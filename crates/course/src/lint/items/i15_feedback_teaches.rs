@@ -101,6 +101,11 @@ fn wants_explanation(item: &Item) -> bool {
     )
 }
 
+/// Whether a text says nothing but "right" or "wrong".
+pub(super) fn is_empty(scene: &Scene<'_>, text: &str) -> bool {
+    sentences_of(text).iter().all(|sentence| scene.lists.is("empty-feedback", sentence))
+}
+
 fn weigh(scene: &Scene<'_>, placed: &Placed<'_>, reply: &Reply<'_>, findings: &mut Findings<'_>) {
     // The explanation of a choice adds to the quotes, and may be of any length.
     if reply.answer.is_none() && !wants_explanation(placed.item) {
@@ -113,7 +118,7 @@ fn weigh(scene: &Scene<'_>, placed: &Placed<'_>, reply: &Reply<'_>, findings: &m
         Some(_) => ("feedback", most),
         None => ("explanation", most_of_explanation),
     };
-    let empty = sentences_of(reply.text).iter().all(|s| scene.lists.is("empty-feedback", s));
+    let empty = is_empty(scene, reply.text);
     let (message, label, help) = if empty {
         (
             format!("this {name} only says whether it is right"),
@@ -122,7 +127,7 @@ fn weigh(scene: &Scene<'_>, placed: &Placed<'_>, reply: &Reply<'_>, findings: &m
         )
     } else if words < least {
         (
-            format!("this {name} has {words} words; {least} is the least"),
+            format!("this {name} has {}; {least} is the least", counted(words)),
             "teaches too little",
             "say why, what happens at the bench, and what to do; where a sum is the reason, show it with `=`",
         )
@@ -136,6 +141,10 @@ fn weigh(scene: &Scene<'_>, placed: &Placed<'_>, reply: &Reply<'_>, findings: &m
         return;
     };
     findings.say(findings.fault(reply_at(placed, reply), message).label(label).help(help));
+}
+
+fn counted(words: usize) -> String {
+    if words == 1 { "1 word".to_owned() } else { format!("{words} words") }
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! I16: feedback speaks of the work, not of the person.
 
+use super::i15_feedback_teaches::is_empty;
 use super::places::{Reply, is_graded, replies, reply_at, words_at};
 use crate::diagnostic::{Severity, Span};
 use crate::folder::report::Said;
 use crate::grade::reading::sentences_of;
-use crate::lint::{Findings, Mends, Placed, Rule, Scene};
+use crate::lint::{Findings, Home, Mends, Placed, Rule, Scene};
 
 pub(crate) const RULE: Rule = Rule {
     code: 1116,
@@ -26,6 +27,10 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     }
     for placed in scene.items() {
         for reply in replies(placed.item) {
+            // "Well done!" alone is I15.
+            if placed.home == Home::Practice && is_empty(scene, reply.text) {
+                continue;
+            }
             let Some((words, what)) = spoken(scene, reply.text) else { continue };
             let (label, help) = match what {
                 Sort::Praise => (
@@ -79,6 +84,7 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         Case::item("en", "- [x] Gloves\n  > Well done! The leather keeps the heat away.\n- [ ] Sandals\n  > {no}\n", Some("Well done!")),
         Case::item("en", "- [x] Gloves\n  > {ok}\n- [ ] Sandals\n  > Everyone knows that sparks fall on open feet.\n", Some("Everyone knows")),
         Case::item("en", "- [x] Gloves\n  > A roast that is well done is grey inside: 75 °C.\n- [ ] Sandals\n  > {no}\n", None),
+        Case::item("en", "- [x] Gloves\n  > Well done!\n- [ ] Sandals\n  > {no}\n", None),
         Case::item("ru", "- [x] Перчатки\n  > Молодец! Кожа держит жар.\n- [ ] Сандалии\n  > {no}\n", Some("Молодец")),
         Case::item("ru", "- [x] Перчатки\n  > {ok}\n- [ ] Сандалии\n  > Отлично режет только острый нож, а этот тупой.\n", None),
         Case::item("sr", "- [x] Рукавице\n  > {ok}\n- [ ] Сандале\n  > Свако зна да варнице падају на стопала.\n", Some("Свако зна")),
