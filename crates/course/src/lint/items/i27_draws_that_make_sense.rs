@@ -1,13 +1,11 @@
 //! I27: every draw of a question with variables gives numbers that can be read and typed.
 
-use std::ops::Range;
-
 use assess::formula::{Formula, VariableRange};
 use assess::kind::{NumberKey, NumberValue, Tick};
 use assess::number::{Decimal, Tolerance};
 use assess::{Drawn, Kind};
 
-use super::places::{answer_at, is_graded};
+use super::places::{answer_at, is_graded, variable_places};
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
 use crate::lint::{Findings, Mends, Of, Placed, Rule, Scene};
@@ -77,7 +75,7 @@ impl<'a> Trial<'a> {
         let key = if let Kind::Number(key) = &item.kind { Some(key) } else { None };
         let worked_out = item.variables.iter().enumerate().filter(|(_, variable)| {
             matches!(variable.range, VariableRange::Formula(_))
-                && occurrences(placed, variable.name.as_str()).nth(1).is_some()
+                && variable_places(placed, variable.name.as_str()).nth(1).is_some()
         });
         Self {
             answers: key.map(formulas).unwrap_or_default(),
@@ -147,30 +145,12 @@ fn variable(placed: &Placed<'_>, odd: &Odd, findings: &mut Findings<'_>) {
     let Some(variable) = placed.item.variables.get(odd.place) else { return };
     let name = variable.name.as_str();
     let values = values(placed, &odd.drawn);
-    let at = occurrences(placed, name).next().map_or_else(|| placed.head(), |at| placed.page.source.at(at));
+    let at = variable_places(placed, name).next().map_or_else(|| placed.head(), |at| placed.page.source.at(at));
     let fault = findings
         .fault(at, format!("for {values} learners would read {}", odd.value))
         .label("nobody writes it so at the bench")
         .help("choose values that come out even, or round in its formula: `= round(…, 1)`");
     findings.say(fault);
-}
-
-/// Where `{{name}}` stands: in the table of variables, and where learners read it.
-fn occurrences<'a>(placed: &Placed<'a>, name: &str) -> impl Iterator<Item = Range<usize>> {
-    let wanted = format!("{{{{{name}}}}}");
-    let slice = placed.page.slice(&placed.bytes);
-    let all: Vec<Range<usize>> = slice
-        .match_indices(&wanted)
-        .map(|(at, _)| placed.bytes.start + at..placed.bytes.start + at + wanted.len())
-        .collect();
-    // The table names it first, unless the heading or the stem does; the row is found by its cell.
-    let row = all.iter().position(|at| {
-        let before = placed.page.source.text.get(..at.start).unwrap_or_default();
-        before.rsplit('\n').next().is_some_and(|line| line.trim() == "|")
-    });
-    let row = row.and_then(|place| all.get(place).cloned());
-    let rest: Vec<Range<usize>> = all.into_iter().filter(|at| Some(at) != row.as_ref()).collect();
-    row.into_iter().chain(rest)
 }
 
 /// `board = 1200, piece = 150`: the values that were drawn, not those that were worked out.

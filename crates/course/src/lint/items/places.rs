@@ -143,3 +143,24 @@ pub(super) fn in_prompt(placed: &Placed<'_>, words: &Range<usize>) -> Span {
         },
     )
 }
+
+/// Where `{{name}}` stands: in the table of variables, and where learners read it.
+pub(super) fn variable_places(
+    placed: &Placed<'_>,
+    name: &str,
+) -> impl Iterator<Item = Range<usize>> + use<> {
+    let wanted = format!("{{{{{name}}}}}");
+    let slice = placed.page.slice(&placed.bytes);
+    let all: Vec<Range<usize>> = slice
+        .match_indices(&wanted)
+        .map(|(at, _)| placed.bytes.start + at..placed.bytes.start + at + wanted.len())
+        .collect();
+    // The table names it first, unless the heading or the stem does; the row is found by its cell.
+    let row = all.iter().position(|at| {
+        let before = placed.page.source.text.get(..at.start).unwrap_or_default();
+        before.rsplit('\n').next().is_some_and(|line| line.trim() == "|")
+    });
+    let row = row.and_then(|place| all.get(place).cloned());
+    let rest: Vec<Range<usize>> = all.into_iter().filter(|at| Some(at) != row.as_ref()).collect();
+    row.into_iter().chain(rest)
+}
