@@ -161,6 +161,7 @@ fn teaching(desk: &mut Desk<'_>, draft: &Draft, texts: &[translate::Texts], file
         library: desk.library,
         lists: Lists::of(lang),
         files,
+        shelf: desk.shelf,
     };
     let own: Vec<_> =
         draft.glossary.iter().flat_map(|glossary| &glossary.terms).map(|(term, _)| term).collect();

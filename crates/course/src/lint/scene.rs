@@ -8,6 +8,7 @@ use super::Lists;
 use crate::diagnostic::Span;
 use crate::folder::page::Page;
 use crate::model::{BlueprintRow, Front, LessonState, Misconception, Task, Term};
+use crate::shelf::Shelf;
 use crate::trades::Library;
 use crate::tree::{Block, Node};
 
@@ -65,6 +66,8 @@ pub(crate) struct Scene<'a> {
     pub lists: &'static Lists,
     /// All file names of the course.
     pub files: &'a [String],
+    /// Where these files lie: for rules that measure pictures.
+    pub shelf: &'a dyn Shelf,
 }
 
 /// Whether an item is for practice or for the exam.
