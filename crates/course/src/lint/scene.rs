@@ -7,7 +7,7 @@ use assess::{Item, Lang, LessonId, Standing};
 use super::Lists;
 use crate::diagnostic::Span;
 use crate::folder::page::Page;
-use crate::model::{BlueprintRow, Front, LessonState, Misconception, Task, Term};
+use crate::model::{BlueprintRow, Front, LessonState, Marks, Misconception, Task, Term};
 use crate::shelf::Shelf;
 use crate::trades::Library;
 use crate::tree::{Block, Node};
@@ -93,6 +93,11 @@ pub(crate) struct Placed<'a> {
 }
 
 impl<'a> Scene<'a> {
+    /// Whether anything in this course is marked: rules on items, feedback, levels and exam speak of no other.
+    pub fn is_graded(&self) -> bool {
+        self.front.marks == Marks::Graded
+    }
+
     /// Lessons that are written.
     pub fn lessons(&self) -> impl Iterator<Item = (&LessonId, &'a Page)> {
         self.pages.iter().filter_map(|(sheet, page)| match sheet {
@@ -125,7 +130,7 @@ impl<'a> Scene<'a> {
 
     /// The title of a page.
     pub fn title(page: &Page) -> Span {
-        page.source.at(page.title_at.clone())
+        page.source.at(page.source.first_line(&page.title_at))
     }
 }
 

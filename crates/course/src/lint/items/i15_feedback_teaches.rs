@@ -3,7 +3,7 @@
 use assess::kind::{Keying, Tick};
 use assess::{Item, Kind, Lang};
 
-use super::places::{Reply, answer_at, is_graded, prompt_at, replies, reply_at, ticked};
+use super::places::{Reply, answer_at, prompt_at, replies, reply_at, ticked};
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
 use crate::grade::reading::sentences_of;
@@ -42,7 +42,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
-    if !is_graded(scene) {
+    if !scene.is_graded() {
         return;
     }
     for placed in scene.items() {

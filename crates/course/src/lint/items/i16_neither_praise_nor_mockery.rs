@@ -1,7 +1,7 @@
 //! I16: feedback speaks of the work, not of the person.
 
 use super::i15_feedback_teaches::is_empty;
-use super::places::{Reply, is_graded, replies, reply_at, words_at};
+use super::places::{Reply, replies, reply_at, words_at};
 use crate::diagnostic::{Severity, Span};
 use crate::folder::report::Said;
 use crate::grade::reading::sentences_of;
@@ -22,7 +22,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
-    if !is_graded(scene) {
+    if !scene.is_graded() {
         return;
     }
     for placed in scene.items() {

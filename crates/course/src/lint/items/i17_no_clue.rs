@@ -3,7 +3,7 @@
 use assess::Kind;
 use assess::kind::{Choice, Tick};
 
-use super::places::{answer_at, is_graded};
+use super::places::{answer_at};
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
 use crate::lint::lists::Found;
@@ -31,7 +31,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
-    if !is_graded(scene) {
+    if !scene.is_graded() {
         return;
     }
     let terms: Vec<String> = scene

@@ -2,7 +2,7 @@
 
 use assess::{Kind, Stakes};
 
-use super::places::{in_prompt, is_graded};
+use super::places::{in_prompt};
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
 use crate::lint::lists::Found;
@@ -27,7 +27,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
-    if !is_graded(scene) {
+    if !scene.is_graded() {
         return;
     }
     let mut practice = 0;

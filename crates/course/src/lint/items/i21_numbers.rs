@@ -4,7 +4,7 @@ use assess::Kind;
 use assess::kind::{NumberKey, Tick};
 use assess::unit::Unit;
 
-use super::places::{answer_at, is_graded, prompt_at};
+use super::places::{answer_at, prompt_at};
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
 use crate::grade::reading::sentences_of;
@@ -29,7 +29,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
-    if !is_graded(scene) {
+    if !scene.is_graded() {
         return;
     }
     for placed in scene.items() {

@@ -6,7 +6,7 @@ use assess::kind::text::{Strictness, Typos};
 use assess::kind::{TextKey, Tick};
 use assess::{Kind, Stakes};
 
-use super::places::{answer_at, is_graded};
+use super::places::{answer_at};
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
 use crate::lint::{Findings, Home, Mends, Of, Placed, Rule, Scene};
@@ -32,7 +32,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
-    if !is_graded(scene) {
+    if !scene.is_graded() {
         return;
     }
     for placed in scene.items() {

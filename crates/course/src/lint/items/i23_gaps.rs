@@ -3,7 +3,6 @@
 use assess::Kind;
 use assess::kind::Blank;
 
-use super::places::is_graded;
 use crate::diagnostic::{Severity, Span};
 use crate::folder::report::Said;
 use crate::lint::{Findings, Mends, Of, Placed, Rule, Scene};
@@ -28,7 +27,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
-    if scene.of == Of::Translation || !is_graded(scene) {
+    if scene.of == Of::Translation || !scene.is_graded() {
         return;
     }
     for placed in scene.items() {

@@ -3,7 +3,7 @@
 use assess::Kind;
 use assess::kind::{HotspotKey, RegionRef};
 
-use super::places::{answer_at, is_graded};
+use super::places::{answer_at};
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
 use crate::lint::{Findings, Mends, Of, Rule, Scene};
@@ -32,7 +32,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
-    if scene.of == Of::Translation || !is_graded(scene) {
+    if scene.of == Of::Translation || !scene.is_graded() {
         return;
     }
     for placed in scene.items() {

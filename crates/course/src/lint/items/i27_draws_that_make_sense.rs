@@ -5,7 +5,7 @@ use assess::kind::{NumberKey, NumberValue, Tick};
 use assess::number::{Decimal, Tolerance};
 use assess::{Drawn, Kind};
 
-use super::places::{answer_at, is_graded, variable_places};
+use super::places::{answer_at, variable_places};
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
 use crate::lint::{Findings, Mends, Of, Placed, Rule, Scene};
@@ -33,7 +33,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
-    if scene.of == Of::Translation || !is_graded(scene) {
+    if scene.of == Of::Translation || !scene.is_graded() {
         return;
     }
     for placed in scene.items().filter(|placed| !placed.item.variables.is_empty()) {

@@ -1,6 +1,6 @@
 //! I29: no question asks learners about their own life.
 
-use super::places::{is_graded, words_at};
+use super::places::{words_at};
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
 use crate::lint::{Findings, Mends, Rule, Scene};
@@ -21,7 +21,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
-    if !is_graded(scene) {
+    if !scene.is_graded() {
         return;
     }
     for placed in scene.items() {

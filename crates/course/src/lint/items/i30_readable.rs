@@ -2,7 +2,7 @@
 
 use assess::Kind;
 
-use super::places::{is_graded, words_at};
+use super::places::{words_at};
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
 use crate::grade::reading::sentences_of;
@@ -41,7 +41,7 @@ fn most(scene: &Scene<'_>) -> Option<usize> {
 }
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
-    if !is_graded(scene) {
+    if !scene.is_graded() {
         return;
     }
     let Some(most) = most(scene) else { return };

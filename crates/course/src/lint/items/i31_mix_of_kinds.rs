@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use assess::{Item, Kind, Level};
 
-use super::places::is_graded;
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
 use crate::lint::scene::items_of;
@@ -29,7 +28,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
-    if scene.of == Of::Translation || !is_graded(scene) {
+    if scene.of == Of::Translation || !scene.is_graded() {
         return;
     }
     for (_, page) in scene.lessons() {

@@ -1,11 +1,10 @@
 //! Rules of item writing, `JW11nn`, after Haladyna, Downing & Rodriguez (2002) and what was found since.
 
-mod places;
-
 use super::folder_of_rules;
 
 mod asked;
 mod options;
+mod places;
 
 folder_of_rules! {
     i02_stem_is_a_question,

@@ -6,13 +6,7 @@ use assess::kind::Tick;
 use assess::{Item, Kind};
 
 use crate::diagnostic::Span;
-use crate::lint::{Placed, Scene};
-use crate::model::Marks;
-
-/// Whether questions of this course are marked at all: where they are not, most rules on questions mean nothing.
-pub(super) fn is_graded(scene: &Scene<'_>) -> bool {
-    scene.front.marks == Marks::Graded
-}
+use crate::lint::Placed;
 
 /// What a learner reads after an answer.
 pub(super) struct Reply<'a> {
