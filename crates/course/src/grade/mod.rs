@@ -15,6 +15,7 @@ mod table;
 pub(crate) use lesson::is_keyed;
 pub use lesson::{LessonMeasures, Part};
 pub use limits::Limits;
+pub(crate) use limits::limit_in;
 pub use sizes::Sizes;
 pub use table::{Row, Want};
 

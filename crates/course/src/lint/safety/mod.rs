@@ -2,4 +2,10 @@
 
 use super::folder_of_rules;
 
-folder_of_rules! {}
+mod told;
+
+folder_of_rules! {
+    s01_limits_have_sources,
+    s02_sources_are_whole,
+    s03_no_empty_promises,
+}
