@@ -6,5 +6,8 @@ pub(crate) mod shown;
 pub(crate) mod steps;
 
 folder_of_rules! {
+    t01_no_network,
+    t03_dangerous_work_is_tagged,
     t05_no_custody_words,
+    t06_paper_tasks_are_harmless,
 }
