@@ -65,6 +65,17 @@ pub(crate) struct Scene<'a> {
     pub lists: &'static Lists,
     /// All file names of the course.
     pub files: &'a [String],
+    /// What a translation was made of; empty where these pages are the source.
+    pub original: Original<'a>,
+}
+
+/// The author's own text beside a translation.
+#[derive(Default, Clone)]
+pub(crate) struct Original<'a> {
+    /// Pages in order, with what they are.
+    pub pages: Vec<(Sheet, &'a Page)>,
+    /// The glossary.
+    pub terms: Vec<&'a Term>,
 }
 
 /// Whether an item is for practice or for the exam.

@@ -9,4 +9,5 @@ folder_of_rules! {
     s02_sources_are_whole,
     s03_no_empty_promises,
     s04_each_danger_has_a_lesson,
+    s05_off_before_hands_on,
 }
