@@ -108,9 +108,16 @@ impl Seen {
     }
 }
 
-/// A word of the source and a form of a term: the same but for a short ending.
+/// A word of the source and a form of a term: the same but for a short ending. Of a short form only the plural counts:
+/// "cold" is no form of "CO".
 fn same(word: &str, form: &str) -> bool {
-    word.strip_prefix(form).is_some_and(|ending| ending.chars().count() <= 2)
+    let short = form.chars().count() < 4;
+    word.strip_prefix(form).is_some_and(|ending| match ending.chars().count() {
+        0 => true,
+        1 => !short || ending == "s",
+        2 => !short,
+        _ => false,
+    })
 }
 
 /// What of a word stays when it is inflected.

@@ -95,15 +95,15 @@ fn lacking(scene: &Scene<'_>, text: &str) -> Option<Lacking> {
     let Some(year) = parts.iter().rposition(|part| is_year(part)) else {
         return Some(Lacking::Year);
     };
-    if year < 2 {
+    let Some((first, rest)) = parts.get(..year).and_then(<[&str]>::split_first) else {
         return Some(Lacking::Part);
-    }
-    let before = parts.get(..year).unwrap_or_default();
-    let (first, rest) = before.split_first()?;
+    };
     let law = |part: &&str| scene.lists.find("law", part).is_some();
     // "HSE, Noise Regulations, 2005" names a body where the country should stand.
-    let homeless = law(first) || (rest.iter().any(law) && scene.lists.is("law-body", first));
-    homeless.then_some(Lacking::Country)
+    if law(first) || (rest.iter().any(law) && scene.lists.is("law-body", first)) {
+        return Some(Lacking::Country);
+    }
+    rest.is_empty().then_some(Lacking::Part)
 }
 
 /// `2022`, or `2022` with a word for "year" behind it.

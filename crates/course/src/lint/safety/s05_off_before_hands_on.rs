@@ -14,7 +14,8 @@ pub(crate) const RULE: Rule = Rule {
     severity: Severity::Warning,
     title: "a step at live, moving, hot or pressed parts has a step before it that switches off",
     what: "A numbered step that changes a blade, takes off a guard, clears a jam, undoes a hose or works at wires, where nothing \
-           before it in the same section says to switch off, pull the plug, close the valve, let pressure out or let it cool.",
+           before it in the same section says to switch off, pull the plug, close the valve, let pressure out or let it cool. \
+           Sections on a knife, a razor or another tool of the hand are left alone.",
     why: "Who follows the steps does what they say, in their order. Most hands are hurt while a machine is cleaned or set up, \
           not while it works.",
     example: "1. Take off the guard.\n2. Change the blade.\n",
@@ -36,7 +37,8 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
             let Some(words) = scene.lists.find("energy-step", text).and_then(|at| text.get(at)) else {
                 continue;
             };
-            if scene.lists.find("made-safe", before(page, step)).is_some() {
+            let before = before(page, step);
+            if ["made-safe", "hand-tool"].iter().any(|list| scene.lists.find(list, before).is_some()) {
                 continue;
             }
             told = Some(list.clone());
@@ -66,6 +68,7 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         Case::lesson("en", "## New blade\n\n1. Switch off and pull the plug.\n2. Take off the guard.\n3. Change the blade.", None),
         Case::lesson("en", "## New blade\n\nThe machine stays off.\n\n1. Change the blade.", None),
         Case::lesson("en", "## New blade\n\nChange the blade when it is blunt.\n\n1. Draw the blade.", None),
+        Case::lesson("en", "## New blade\n\nOpen the razor.\n\n1. Change the blade.", None),
         Case::lesson("es", "## Hoja nueva\n\n1. Quite el resguardo.\n2. Cambie la hoja.", Some("Quite el resguardo")),
         Case::lesson("es", "## Hoja nueva\n\n1. Apague y desenchufe.\n2. Cambie la hoja.", None),
         Case::lesson("ru", "## Новый диск\n\n1. Снимите кожух.\n2. Замените диск.", Some("Снимите кожух")),
