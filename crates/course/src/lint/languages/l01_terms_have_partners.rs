@@ -26,35 +26,58 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
+    let pairs = pairs(scene);
+    if pairs.is_empty() {
+        return;
+    }
     for (sheet, page) in &scene.pages {
         if !matches!(sheet, Sheet::Lesson(..)) {
             continue;
         }
-        let Some((_, source)) = scene.original.pages.iter().find(|(other, _)| other == sheet) else {
-            continue;
-        };
-        in_lesson(scene, source, page, findings);
+        let source = scene.original.pages.iter().find(|(other, _)| other == sheet);
+        if let Some((_, source)) = source {
+            in_lesson(&pairs, source, page, findings);
+        }
     }
 }
 
-fn in_lesson(scene: &Scene<'_>, source: &Page, page: &Page, findings: &mut Findings<'_>) {
+/// A term in both languages.
+struct Pair<'a> {
+    term: &'a Term,
+    partner: &'a Term,
+    /// Words of the forms of the term.
+    forms: Vec<Vec<String>>,
+    /// Words of the forms of its partner.
+    wanted: Vec<Vec<Word>>,
+}
+
+/// Terms that both glossaries have.
+fn pairs<'a>(scene: &Scene<'a>) -> Vec<Pair<'a>> {
+    let pair = |term: &&'a Term| {
+        let partner = *scene.terms.iter().find(|other| other.id == term.id)?;
+        let forms = term.forms.iter().map(|form| words_of(form)).filter(|form| !form.is_empty());
+        let wanted = partner.forms.iter().map(|form| read(form)).filter(|form| !form.is_empty());
+        Some(Pair { term, partner, forms: forms.collect(), wanted: wanted.collect() })
+    };
+    scene.original.terms.iter().filter_map(pair).collect()
+}
+
+fn in_lesson(pairs: &[Pair<'_>], source: &Page, page: &Page, findings: &mut Findings<'_>) {
     let blocks: Vec<Seen> = source.body.blocks.iter().map(Seen::read).collect();
-    let text = shown::shown(page);
-    let words: Vec<Word> = words_of(&text).iter().map(|word| Word::read(word)).collect();
-    for term in &scene.original.terms {
-        let Some(partner) = scene.terms.iter().find(|other| other.id == term.id) else { continue };
+    let words = read(&shown::shown(page));
+    for pair in pairs {
         let uses: Vec<(usize, Use)> = blocks
             .iter()
             .enumerate()
-            .filter_map(|(place, seen)| Some((place, seen.uses(term)?)))
+            .filter_map(|(place, seen)| Some((place, seen.uses(&pair.forms)?)))
             .collect();
         let Some((first, _)) = uses.first() else { continue };
         let counts = uses.len() > 1 || uses.iter().any(|(_, of)| *of == Use::Bold);
         let open = uses.iter().any(|(place, _)| is_open(page, *place));
-        if !counts || open || partner.forms.iter().any(|form| stands_in(form, &words)) {
+        if !counts || open || pair.wanted.iter().any(|form| stands_in(form, &words)) {
             continue;
         }
-        let (said, wanted) = (first_form(term), first_form(partner));
+        let (said, wanted) = (first_form(pair.term), first_form(pair.partner));
         let fault = findings
             .fault(place_of(page, *first), format!("the source says \"{said}\" here; \"{wanted}\" stands nowhere in this lesson"))
             .help(format!("use \"{wanted}\", as the glossary does; or mend the glossary, where another word is the right one"));
@@ -94,11 +117,13 @@ impl Seen {
         Self { words, bold }
     }
 
-    fn uses(&self, term: &Term) -> Option<Use> {
-        let forms: Vec<Vec<String>> = term.forms.iter().map(|form| words_of(form)).collect();
+    /// Forms have at least one word.
+    fn uses(&self, forms: &[Vec<String>]) -> Option<Use> {
         let within = |words: &[String]| {
-            forms.iter().filter(|form| !form.is_empty()).any(|form| {
-                words.windows(form.len()).any(|run| run.iter().zip(form).all(|(a, b)| same(a, b)))
+            forms.iter().any(|form| {
+                words
+                    .windows(form.len().max(1))
+                    .any(|run| run.iter().zip(form).all(|(a, b)| same(a, b)))
             })
         };
         if self.bold.iter().any(|run| within(run)) {
@@ -123,29 +148,34 @@ fn same(word: &str, form: &str) -> bool {
 /// What of a word stays when it is inflected.
 struct Word {
     first: Option<char>,
+    /// Its consonants.
     bones: String,
+    /// The same without the last, where there are more than two.
+    stem: String,
 }
 
 impl Word {
     fn read(word: &str) -> Self {
         const VOWELS: &str = "aeiouyáéíóúüàèаеёиоуыэюяьъ";
-        let bones = word.chars().filter(|c| !VOWELS.contains(*c)).collect();
-        Self { first: word.chars().next(), bones }
+        let bones: String = word.chars().filter(|c| !VOWELS.contains(*c)).collect();
+        let count = bones.chars().count();
+        let stem = bones.chars().take(if count > 2 { count - 1 } else { count }).collect();
+        Self { first: word.chars().next(), bones, stem }
     }
 
     /// Whether another word may be a form of this one: the same first letter, the same consonants but for the last.
     fn may_be(&self, other: &Self) -> bool {
-        let count = self.bones.chars().count();
-        let kept = if count > 2 { count - 1 } else { count };
-        let start: String = self.bones.chars().take(kept).collect();
-        self.first == other.first && other.bones.starts_with(&start)
+        self.first == other.first && other.bones.starts_with(&self.stem)
     }
 }
 
-fn stands_in(form: &str, words: &[Word]) -> bool {
-    let form: Vec<Word> = words_of(form).iter().map(|word| Word::read(word)).collect();
-    !form.is_empty()
-        && words.windows(form.len()).any(|run| form.iter().zip(run).all(|(a, b)| a.may_be(b)))
+/// The form has at least one word.
+fn stands_in(form: &[Word], words: &[Word]) -> bool {
+    words.windows(form.len().max(1)).any(|run| form.iter().zip(run).all(|(a, b)| a.may_be(b)))
+}
+
+fn read(text: &str) -> Vec<Word> {
+    words_of(text).iter().map(|word| Word::read(word)).collect()
 }
 
 /// Words in lower case, the parts of `MIG-welding` each for itself.

@@ -4,7 +4,7 @@ use super::steps;
 use crate::attrs::Role;
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
-use crate::lint::lists::{Found, Lists};
+use crate::lint::Lists;
 use crate::lint::{Findings, Mends, Rule, Scene};
 
 pub(crate) const RULE: Rule = Rule {
@@ -26,7 +26,8 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     for (_, steps) in steps::of_scene(scene) {
         for step in steps.iter().filter(|step| step.role == Some(Role::Paper)) {
             let text = step.prose.text.as_str();
-            let Some(words) = danger(scene.lists, text).and_then(|at| text.get(at)) else { continue };
+            let needs = step.prose.sentences().first().map_or(text, |first| *first);
+            let Some(words) = danger(scene.lists, needs, text) else { continue };
             let fault = findings
                 .fault(step.prose.at(words), format!("\"{words}\" in a task on paper: it has to work without an instructor beside it"))
                 .help("let learners fold, tear, draw or measure instead, with paper, card, string and pencil");
@@ -35,11 +36,11 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-fn danger(lists: &Lists, text: &str) -> Option<Found> {
-    let used = || lists.find("paper-danger-used", text);
-    // Only in the line that says what is needed: "draw the blade" is harmless.
-    let needs = lists.find("you-need", text).is_some_and(|found| found.start == 0);
-    if needs { lists.find("paper-danger", text).or_else(used) } else { used() }
+fn danger<'a>(lists: &Lists, needs: &'a str, text: &'a str) -> Option<&'a str> {
+    // Only in the sentence that says what is needed: "draw the blade" is harmless.
+    let needed = lists.find("you-need", needs).filter(|found| found.start == 0);
+    let needed = needed.and_then(|_| needs.get(lists.find("paper-danger", needs)?));
+    needed.or_else(|| text.get(lists.find("paper-danger-used", text)?))
 }
 
 #[cfg(test)]
@@ -49,6 +50,7 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         Case::lesson("en", "## On paper {.paper}\n\nYou need: card, ruler, a knife. Time: 5 min.", Some("knife")),
         Case::lesson("en", "## On paper {.paper}\n\n1. Cut the card with a blade.", Some("with a blade")),
         Case::lesson("en", "## On paper {.paper}\n\nYou need: paper. Time: 5 min.\n\n1. Draw the path of the blade and the flame.", None),
+        Case::lesson("en", "## On paper {.paper}\n\nYou need: paper. Read the box on hands before you go near a knife.", None),
         Case::lesson("en", "## Task (5 min) {.workshop}\n\nYou need: a knife.", None),
         Case::lesson("es", "## En papel {.paper}\n\nNecesita: cartón, regla, cúter.", Some("cúter")),
         Case::lesson("es", "## En papel {.paper}\n\nNecesita: cartón y regla.\n\n1. Dibuje la hoja del cuchillo.", None),
