@@ -84,7 +84,7 @@ impl Lacking {
 }
 
 fn lacking(scene: &Scene<'_>, text: &str) -> Option<Lacking> {
-    if scene.lists.find("vague-source", text).is_some() {
+    if ["vague-source", "no-source"].iter().any(|list| scene.lists.find(list, text).is_some()) {
         return Some(Lacking::Anybody);
     }
     let parts: Vec<&str> = text
@@ -122,7 +122,7 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         Case::lesson("en", "At most 20 ppm.[^a]\n\n[^a]: Directive 2004/37/EC, 2022.", Some("Directive 2004/37/EC, 2022.")),
         Case::lesson("en", "At most 20 ppm.[^a]\n\n[^a]: HSE, Control of Noise Regulations, 2005.", Some("HSE, Control of Noise Regulations, 2005.")),
         Case::lesson("en", "At most 20 ppm.[^a]\n\n[^a]: Experts say, INDG362, 2012.", Some("Experts say, INDG362, 2012.")),
-        Case::lesson("en", "> [!WARNING]\n> - It is known that smoke hurts.", Some("It is known")),
+        Case::lesson("en", "> [!WARNING]\n> - It is known that smoke hurts.", Some("It is known that")),
         Case::lesson("en", "At most 20 ppm.[^a]\n\n[^a]: UK, HSE, Control of Noise Regulations, 2005, regulation 4.", None),
         Case::lesson("en", "At most 20 ppm.[^a]\n\n[^a]: ISO, 4063, 2023.", None),
         Case::lesson("es", "Hasta 20 ppm.[^a]\n\n[^a]: Directiva 2004/37/CE.", Some("Directiva 2004/37/CE.")),

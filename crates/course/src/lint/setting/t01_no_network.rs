@@ -47,11 +47,11 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         Case::files("en", &[("workshop.md", "# Workshop\n\n## Saw a board {#saw objective=do minutes=20}\n\nDownload the plan.\n\n- The cut is square. {#square}\n")], Some("Download the")),
         Case::lesson("en", "## Steps\n\n1. Find the emergency phone.\n2. Open the folder Downloads.\n\nPeople read news online.\n\n## Example {.example}\n\n1. Mira sends the form by e-mail.", None),
         Case::lesson("es", "## Pasos\n\n1. Busque en internet el punto de fusión.", Some("en internet")),
-        Case::lesson("es", "## Pasos\n\n1. Busque en la tabla el punto de fusión.", None),
+        Case::lesson("es", "## Pasos\n\n1. Ponga los tornillos en línea y descargue la presión.", None),
         Case::lesson("ru", "## Шаги\n\n1. Скачайте таблицу.", Some("Скачайте")),
-        Case::lesson("ru", "## Шаги\n\n1. Найдите телефон мастера в таблице.", None),
+        Case::lesson("ru", "## Шаги\n\n1. Найдите телефон мастера в таблице и зарегистрируйтесь в журнале.", None),
         Case::lesson("sr", "## Кораци\n\n1. Потражи на интернету тачку топљења.", Some("на интернету")),
-        Case::lesson("sr-Latn", "## Koraci\n\n1. Slikaj spoj telefonom.", Some("telefonom")),
-        Case::lesson("sr", "## Кораци\n\n1. Нађи на цртежу тачку топљења.", None),
+        Case::lesson("sr-Latn", "## Koraci\n\n1. Slikaj ga svojim telefonom.", Some("svojim telefonom")),
+        Case::lesson("sr", "## Кораци\n\n1. Скини лист са машине. Отвори налог на табли.", None),
     ]
 };
