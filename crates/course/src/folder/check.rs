@@ -13,7 +13,7 @@ use super::page::Page;
 use super::workshop::{self, WorkshopDraft};
 use super::{ids, links, media, names, needs, objectives, similar, translate};
 use crate::lesson;
-use crate::lint::{self, Lists, Of, Scene, Sheet};
+use crate::lint::{self, Lists, Of, Original, Scene, Sheet};
 use crate::markdown;
 use crate::model::{Course, Exam, Lesson, Module};
 use crate::tree::Node;
@@ -162,10 +162,12 @@ fn teaching(desk: &mut Desk<'_>, draft: &Draft, texts: &[translate::Texts], file
         lists: Lists::of(lang),
         files,
         shelf: desk.shelf,
+        original: Original::default(),
     };
     let own: Vec<_> =
         draft.glossary.iter().flat_map(|glossary| &glossary.terms).map(|(term, _)| term).collect();
-    let source = paths.iter().map(|page| (sheet(page), *page)).collect();
+    let source: Vec<_> = paths.iter().map(|page| (sheet(page), *page)).collect();
+    let original = Original { pages: source.clone(), terms: own.clone() };
     let mut scenes = vec![scene(&desk.lang, Of::Source, source, own)];
     for texts in texts {
         let translated =
@@ -173,7 +175,8 @@ fn teaching(desk: &mut Desk<'_>, draft: &Draft, texts: &[translate::Texts], file
         let pages: Vec<_> = paths.iter().filter_map(translated).collect();
         let terms =
             texts.pages.get("glossary.md").into_iter().flat_map(|text| &text.terms).collect();
-        scenes.push(scene(&texts.lang, Of::Translation, pages, terms));
+        let translation = scene(&texts.lang, Of::Translation, pages, terms);
+        scenes.push(Scene { original: original.clone(), ..translation });
     }
     let found = lint::of_course(&scenes, &desk.library.levels);
     desk.faults.extend(found);

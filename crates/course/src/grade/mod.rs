@@ -18,6 +18,7 @@ pub(crate) use lesson::{
     sections,
 };
 pub use limits::Limits;
+pub(crate) use limits::limit_in;
 pub use sizes::Sizes;
 pub use table::{Row, Want};
 

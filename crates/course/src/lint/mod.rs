@@ -34,7 +34,7 @@ use crate::diagnostic::{Code, Severity};
 
 pub(crate) use find::{Findings, of_course};
 pub(crate) use lists::Lists;
-pub(crate) use scene::{Home, Of, Placed, Scene, Sheet};
+pub(crate) use scene::{Home, Of, Original, Placed, Scene, Sheet};
 
 /// A rule of the desk.
 #[derive(Debug)]

@@ -68,6 +68,17 @@ pub(crate) struct Scene<'a> {
     pub files: &'a [String],
     /// Where these files lie: for rules that measure pictures.
     pub shelf: &'a dyn Shelf,
+    /// What a translation was made of; empty where these pages are the source.
+    pub original: Original<'a>,
+}
+
+/// The author's own text beside a translation.
+#[derive(Default, Clone)]
+pub(crate) struct Original<'a> {
+    /// Pages in order, with what they are.
+    pub pages: Vec<(Sheet, &'a Page)>,
+    /// The glossary.
+    pub terms: Vec<&'a Term>,
 }
 
 /// Whether an item is for practice or for the exam.
