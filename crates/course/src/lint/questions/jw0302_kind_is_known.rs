@@ -42,7 +42,7 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         Case::item(
             "ru",
             "### Какие перчатки? {#gloves .multipel level=apply}\n\n- [x] Перчатки\n  > {ok}\n- [ ] \
-            Сандалии\n  > {no}\n",
+            Сандалии\n  > {no}\n- [x] Очки\n  > {ok}\n",
             Some(".multipel"),
         ),
         Case::item(
