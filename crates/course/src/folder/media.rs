@@ -360,12 +360,25 @@ fn captions_of(path: &str) -> String {
 }
 
 fn captions(desk: &mut Desk<'_>, path: &str) {
-    let read = desk.shelf.bytes(path).map(String::from_utf8_lossy);
-    if let Some(Err(line)) = read.map(|text| crate::compile::cues::read(&text)) {
-        let fault = error(508, whole(path), format!("captions cannot be read at line {line}"))
+    let Some(text) = desk.shelf.bytes(path).map(String::from_utf8_lossy) else { return };
+    if let Err(line) = crate::compile::cues::read(&text) {
+        let at = Span { file: path.to_owned(), bytes: line_bytes(&text, line) };
+        let fault = error(508, at, format!("captions cannot be read at line {line}"))
             .help("WebVTT starts with `WEBVTT`; each caption is a line `00:00:01.000 --> 00:00:04.000` with its text below");
         desk.say(fault);
     }
+}
+
+/// The bytes of a line, counted from 1.
+fn line_bytes(text: &str, line: usize) -> std::ops::Range<usize> {
+    let mut start = 0;
+    for (number, text) in (1..).zip(text.split_inclusive('\n')) {
+        if number == line {
+            return start..start + text.trim_end().len();
+        }
+        start += text.len();
+    }
+    0..0
 }
 
 fn sound(desk: &mut Desk<'_>, path: &str, used_at: &Span, layout: &Layout) {
