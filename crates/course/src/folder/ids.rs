@@ -49,6 +49,9 @@ fn make_free(desk: &mut Desk<'_>, draft: &Draft, ids: &Ids) {
             .skip(1)
             .take_while(|c| c.is_ascii_alphanumeric() || *c == '-')
             .collect();
+        if id.is_empty() {
+            continue;
+        }
         // A question that cannot be read has an id too.
         let stands = |id: &str| {
             let mark = format!("#{id}");

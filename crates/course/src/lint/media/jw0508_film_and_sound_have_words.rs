@@ -52,6 +52,15 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             &[
                 ("01-start/01-first.md", "+\n[Смотрите: настройка рубанка](../media/plane.webm)\n"),
                 ("media/plane.webm", "film"),
+                ("media/plane.vtt", "WEBVTT\n\n00:00:01 --> 00:00:04.000\nУстановите железко.\n"),
+            ],
+            Some("00:00:01 --> 00:00:04.000"),
+        ),
+        Case::files(
+            "ru",
+            &[
+                ("01-start/01-first.md", "+\n[Смотрите: настройка рубанка](../media/plane.webm)\n"),
+                ("media/plane.webm", "film"),
             ],
             Some("[Смотрите: настройка рубанка](../media/plane.webm)"),
         ),
