@@ -313,7 +313,9 @@ pub(super) fn against_course(desk: &mut Desk<'_>, draft: &ExamDraft, objectives:
             let id = row.objective.as_str();
             let has_row =
                 |near: &str| draft.blueprint.iter().any(|row| row.objective.as_str() == near);
-            let cell = draft.page.slice(&line).find(id).map(|at| line.start + at);
+            let text = draft.page.slice(&line);
+            let first = text.trim_start_matches([' ', '|']).split('|').next().unwrap_or_default();
+            let cell = text.find(id).filter(|_| first.trim() == id).map(|at| line.start + at);
             if let Some(near) = nearest(id, objectives.iter().copied())
                 && !has_row(near)
                 && let Some(start) = cell

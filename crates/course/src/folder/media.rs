@@ -417,7 +417,7 @@ fn hotspot(
         let RegionRef::Element(id) = &region.at else {
             continue;
         };
-        let place = region_place(page, at, path, id);
+        let place = region_place(page, at, &key.picture.path, id);
         match outline::of(&svg, id) {
             // That the drawing has no view box was said of the drawing.
             Ok(_) | Err(NoOutline::NoViewBox) => {}

@@ -126,7 +126,8 @@ pub fn translation(
         let (at, text) = if matter.at.is_empty() {
             (0, format!("---\n{line}---\n"))
         } else {
-            (matter.at.start.saturating_add("---\n".len()), line)
+            let first = matter.entries.first().map(|entry| entry.key.at.start);
+            (first.unwrap_or(matter.at.start.saturating_add("---\n".len())), line)
         };
         let fault = fault.edit(keys.span(at..at), text);
         keys.faults.push(fault);

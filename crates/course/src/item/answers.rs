@@ -139,9 +139,10 @@ fn loose_quote(
 
 /// Has a repair indent a quote as far as the words of an entry.
 fn indent(source: &str, entry: &Range<usize>, quote: &Range<usize>, said: Said<'_>) {
-    let line = part(source, first_line(source, entry));
+    let line_start = |at: usize| part(source, 0..at).rfind('\n').map_or(0, |end| end + 1);
+    let line = part(source, line_start(entry.start)..first_line(source, entry).end);
     let wide = line.find('[').unwrap_or(2);
-    let start = part(source, 0..quote.start).rfind('\n').map_or(0, |end| end + 1);
+    let start = line_start(quote.start);
     let mut at = start;
     let mut said = said;
     for line in part(source, start..quote.end).split_inclusive('\n') {

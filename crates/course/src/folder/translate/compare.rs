@@ -246,6 +246,13 @@ impl Compare<'_> {
         {
             return None;
         }
+        // Another kind of question may have other answers below it.
+        let classes = |attrs: &Attrs| -> Vec<String> {
+            attrs.classes.iter().map(|class| class.text.clone()).collect()
+        };
+        if !other.classes.is_empty() && classes(own) != classes(other) {
+            return None;
+        }
         // How typed answers are compared stays the translation's.
         let kept = other.pairs.iter().any(|(key, _)| OF_THE_LANGUAGE.contains(&key.text.as_str()));
         let end = if other.span.is_empty() { words_end } else { other.span.end };

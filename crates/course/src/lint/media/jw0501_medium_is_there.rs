@@ -31,9 +31,9 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 ),
                 (
                     "media/jig.svg",
-                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect id=\"stop\" \
-                x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" width=\"8\" \
-                height=\"8\"/></svg>\n",
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect \
+                     id=\"stop\" x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" \
+                     width=\"8\" height=\"8\"/></svg>\n",
                 ),
             ],
             Some("![A vernier caliper that grips a steel bar.](../media/Jig.svg)"),
@@ -47,9 +47,9 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 ),
                 (
                     "media/jig.svg",
-                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect id=\"stop\" \
-                x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" width=\"8\" \
-                height=\"8\"/></svg>\n",
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect \
+                     id=\"stop\" x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" \
+                     width=\"8\" height=\"8\"/></svg>\n",
                 ),
             ],
             None,
@@ -59,13 +59,14 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             &[
                 (
                     "01-start/01-first.md",
-                    "+\n![Штангенциркуль, который держит стальной пруток.](../media/drill-press.svg)\n",
+                    "+\n![Штангенциркуль, который держит стальной \
+                     пруток.](../media/drill-press.svg)\n",
                 ),
                 (
                     "media/jig.svg",
-                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect id=\"stop\" \
-                x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" width=\"8\" \
-                height=\"8\"/></svg>\n",
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect \
+                     id=\"stop\" x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" \
+                     width=\"8\" height=\"8\"/></svg>\n",
                 ),
             ],
             Some("![Штангенциркуль, который держит стальной пруток.](../media/drill-press.svg)"),
@@ -79,9 +80,9 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 ),
                 (
                     "media/jig.svg",
-                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect id=\"stop\" \
-                x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" width=\"8\" \
-                height=\"8\"/></svg>\n",
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect \
+                     id=\"stop\" x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" \
+                     width=\"8\" height=\"8\"/></svg>\n",
                 ),
             ],
             None,

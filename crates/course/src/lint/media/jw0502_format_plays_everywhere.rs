@@ -41,9 +41,9 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 ),
                 (
                     "media/jig.svg",
-                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect id=\"stop\" \
-                x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" width=\"8\" \
-                height=\"8\"/></svg>\n",
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect \
+                     id=\"stop\" x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" \
+                     width=\"8\" height=\"8\"/></svg>\n",
                 ),
             ],
             None,
@@ -64,13 +64,14 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             &[
                 (
                     "01-start/01-first.md",
-                    "+\n![Штангенциркуль, который держит стальной пруток.](../media/jig.png.svg)\n",
+                    "+\n![Штангенциркуль, который держит стальной \
+                     пруток.](../media/jig.png.svg)\n",
                 ),
                 (
                     "media/jig.png.svg",
-                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect id=\"stop\" \
-                x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" width=\"8\" \
-                height=\"8\"/></svg>\n",
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect \
+                     id=\"stop\" x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" \
+                     width=\"8\" height=\"8\"/></svg>\n",
                 ),
             ],
             None,

@@ -27,9 +27,9 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 ("01-start/01-first.md", "+\n![](../media/jig.svg)\n"),
                 (
                     "media/jig.svg",
-                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect id=\"stop\" \
-                x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" width=\"8\" \
-                height=\"8\"/></svg>\n",
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect \
+                     id=\"stop\" x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" \
+                     width=\"8\" height=\"8\"/></svg>\n",
                 ),
             ],
             Some("![](../media/jig.svg)"),
@@ -43,9 +43,9 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 ),
                 (
                     "media/jig.svg",
-                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect id=\"stop\" \
-                x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" width=\"8\" \
-                height=\"8\"/></svg>\n",
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect \
+                     id=\"stop\" x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" \
+                     width=\"8\" height=\"8\"/></svg>\n",
                 ),
             ],
             None,
@@ -56,9 +56,9 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 ("01-start/01-first.md", "+\nВот так:\n\n![ ](../media/jig.svg)\n"),
                 (
                     "media/jig.svg",
-                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect id=\"stop\" \
-                x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" width=\"8\" \
-                height=\"8\"/></svg>\n",
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect \
+                     id=\"stop\" x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" \
+                     width=\"8\" height=\"8\"/></svg>\n",
                 ),
             ],
             Some("![ ](../media/jig.svg)"),
@@ -72,9 +72,9 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 ),
                 (
                     "media/jig.svg",
-                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect id=\"stop\" \
-                x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" width=\"8\" \
-                height=\"8\"/></svg>\n",
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect \
+                     id=\"stop\" x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" \
+                     width=\"8\" height=\"8\"/></svg>\n",
                 ),
             ],
             None,

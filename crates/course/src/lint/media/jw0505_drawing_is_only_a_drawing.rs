@@ -32,7 +32,7 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 (
                     "media/jig.svg",
                     "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 \
-                30\"><script>alert(1)</script></svg>\n",
+                     30\"><script>alert(1)</script></svg>\n",
                 ),
             ],
             Some("<script>"),
@@ -47,7 +47,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 (
                     "media/jig.svg",
                     "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 \
-                30\"><title>script</title><rect id=\"stop\" x=\"1\" y=\"1\" width=\"8\" height=\"8\"/></svg>\n",
+                     30\"><title>script</title><rect id=\"stop\" x=\"1\" y=\"1\" width=\"8\" \
+                     height=\"8\"/></svg>\n",
                 ),
             ],
             None,
@@ -62,7 +63,7 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 (
                     "media/jig.svg",
                     "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 \
-                30\"><text>Упор</text><image href=\"http://example.org/a.png\"/></svg>\n",
+                     30\"><text>Упор</text><image href=\"http://example.org/a.png\"/></svg>\n",
                 ),
             ],
             Some("<image href=\"http://example.org/a.png\"/>"),
@@ -77,8 +78,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 (
                     "media/jig.svg",
                     "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 \
-                30\"><text>Упор</text><rect id=\"stop\" x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><use \
-                href=\"#stop\"/></svg>\n",
+                     30\"><text>Упор</text><rect id=\"stop\" x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><use \
+                     href=\"#stop\"/></svg>\n",
                 ),
             ],
             None,

@@ -40,8 +40,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 ),
                 (
                     "media/jig.svg",
-                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect id=\"stop\" \
-                x=\"1\" y=\"1\" width=\"8\" height=\"8\"/></svg>\n",
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect \
+                     id=\"stop\" x=\"1\" y=\"1\" width=\"8\" height=\"8\"/></svg>\n",
                 ),
             ],
             None,
@@ -67,7 +67,7 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 (
                     "media/jig.svg",
                     "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 \
-                30\"><text>Упор</text><rect id=\"stop\" x=\"1\" y=\"1\" width=\"8\" height=\"8\"/></svg>\n",
+                     30\"><text>Упор</text><rect id=\"stop\" x=\"1\" y=\"1\" width=\"8\" height=\"8\"/></svg>\n",
                 ),
             ],
             None,

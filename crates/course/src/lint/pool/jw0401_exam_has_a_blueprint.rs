@@ -31,8 +31,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             "en",
             &[(
                 "exam.md",
-                "---\nitems: 1\npass: 75\n---\n# Final exam\n\n## Blueprint {.blueprint}\n\n| \
-                Objective | apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n",
+                "---\nitems: 1\npass: 75\n---\n# Final exam\n\n## Blueprint \
+                 {.blueprint}\n\n| Objective | apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n",
             )],
             None,
         ),
@@ -40,7 +40,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             "ru",
             &[(
                 "exam.md",
-                "---\nitems: 1\npass: 75\n---\n# Экзамен\n\n## План {.blueprint}\n\nТаблицы ещё нет.\n",
+                "---\nitems: 1\npass: 75\n---\n# Экзамен\n\n## План {.blueprint}\n\nТаблицы \
+                 ещё нет.\n",
             )],
             Some("# Экзамен"),
         ),
@@ -48,8 +49,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             "ru",
             &[(
                 "exam.md",
-                "---\nitems: 1\npass: 75\n---\n# Экзамен\n\n## План {.blueprint}\n\n| Objective | \
-                apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n",
+                "---\nitems: 1\npass: 75\n---\n# Экзамен\n\n## План {.blueprint}\n\n| \
+                 Objective | apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n",
             )],
             None,
         ),

@@ -25,8 +25,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             "en",
             &[(
                 "exam.md",
-                "---\nitems: 1\npass: 75\n---\n# Final exam\n\n## Blueprint {.blueprint}\n\n| \
-                Objective | aply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n",
+                "---\nitems: 1\npass: 75\n---\n# Final exam\n\n## Blueprint \
+                 {.blueprint}\n\n| Objective | aply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n",
             )],
             Some("aply"),
         ),
@@ -34,8 +34,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             "en",
             &[(
                 "exam.md",
-                "---\nitems: 1\npass: 75\n---\n# Final exam\n\n## Blueprint {.blueprint}\n\n| \
-                Objective | apply |\n| --- | --- |\n| do | one |\n\n## Pool\n",
+                "---\nitems: 1\npass: 75\n---\n# Final exam\n\n## Blueprint \
+                 {.blueprint}\n\n| Objective | apply |\n| --- | --- |\n| do | one |\n\n## Pool\n",
             )],
             Some("| do | one |"),
         ),
@@ -43,8 +43,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             "en",
             &[(
                 "exam.md",
-                "---\nitems: 1\npass: 75\n---\n# Final exam\n\n## Blueprint {.blueprint}\n\n| \
-                Objective | apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n",
+                "---\nitems: 1\npass: 75\n---\n# Final exam\n\n## Blueprint \
+                 {.blueprint}\n\n| Objective | apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n",
             )],
             None,
         ),
@@ -52,8 +52,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             "ru",
             &[(
                 "exam.md",
-                "---\nitems: 1\npass: 75\n---\n# Экзамен\n\n## План {.blueprint}\n\n| Objective | \
-                apply |\n| --- | --- |\n| rule | 1 |\n\n## Pool\n",
+                "---\nitems: 1\npass: 75\n---\n# Экзамен\n\n## План {.blueprint}\n\n| \
+                 Objective | apply |\n| --- | --- |\n| rule | 1 |\n\n## Pool\n",
             )],
             Some("| rule | 1 |"),
         ),
@@ -61,8 +61,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             "ru",
             &[(
                 "exam.md",
-                "---\nitems: 1\npass: 75\n---\n# Экзамен\n\n## План {.blueprint}\n\n| Objective | \
-                применять |\n| --- | --- |\n| do | 1 |\n\n## Pool\n",
+                "---\nitems: 1\npass: 75\n---\n# Экзамен\n\n## План {.blueprint}\n\n| \
+                 Objective | применять |\n| --- | --- |\n| do | 1 |\n\n## Pool\n",
             )],
             Some("применять"),
         ),
@@ -70,8 +70,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             "ru",
             &[(
                 "exam.md",
-                "---\nitems: 1\npass: 75\n---\n# Экзамен\n\n## План {.blueprint}\n\n| Objective | \
-                apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n",
+                "---\nitems: 1\npass: 75\n---\n# Экзамен\n\n## План {.blueprint}\n\n| \
+                 Objective | apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n",
             )],
             None,
         ),

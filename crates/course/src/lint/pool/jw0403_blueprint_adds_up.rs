@@ -28,8 +28,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             "en",
             &[(
                 "exam.md",
-                "---\nitems: 4\npass: 75\n---\n# Final exam\n\n## Blueprint {.blueprint}\n\n| \
-                Objective | apply |\n| --- | --- |\n| do | 3 |\n\n## Pool\n",
+                "---\nitems: 4\npass: 75\n---\n# Final exam\n\n## Blueprint \
+                 {.blueprint}\n\n| Objective | apply |\n| --- | --- |\n| do | 3 |\n\n## Pool\n",
             )],
             Some("| Objective | apply |"),
         ),
@@ -37,8 +37,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             "en",
             &[(
                 "exam.md",
-                "---\nitems: 4\npass: 75\n---\n# Final exam\n\n## Blueprint {.blueprint}\n\n| \
-                Objective | apply |\n| --- | --- |\n| do | 4 |\n\n## Pool\n",
+                "---\nitems: 4\npass: 75\n---\n# Final exam\n\n## Blueprint \
+                 {.blueprint}\n\n| Objective | apply |\n| --- | --- |\n| do | 4 |\n\n## Pool\n",
             )],
             None,
         ),
@@ -46,8 +46,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             "ru",
             &[(
                 "exam.md",
-                "---\nitems: 2\npass: 75\n---\n# Экзамен\n\n## План {.blueprint}\n\n| Цель | apply \
-                |\n| --- | --- |\n| do | 3 |\n\n## Pool\n",
+                "---\nitems: 2\npass: 75\n---\n# Экзамен\n\n## План {.blueprint}\n\n| Цель | \
+                 apply |\n| --- | --- |\n| do | 3 |\n\n## Pool\n",
             )],
             Some("| Цель | apply |"),
         ),
@@ -55,8 +55,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             "ru",
             &[(
                 "exam.md",
-                "---\nitems: 2\npass: 75\n---\n# Экзамен\n\n## План {.blueprint}\n\n| Цель | apply \
-                |\n| --- | --- |\n| do | 2 |\n\n## Pool\n",
+                "---\nitems: 2\npass: 75\n---\n# Экзамен\n\n## План {.blueprint}\n\n| Цель | \
+                 apply |\n| --- | --- |\n| do | 2 |\n\n## Pool\n",
             )],
             None,
         ),

@@ -25,9 +25,10 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             "en",
             &[(
                 "exam.md",
-                "---\nitems: 1\npass: 75\n---\n# Final exam\n\n## Blueprint {.blueprint}\n\n| \
-                Objective | apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n\n### A blunt chisel needs more force. \
-                {#blunt .truefalse objective=do level=understand}\n\n- [x] True\n- [ ] False\n",
+                "---\nitems: 1\npass: 75\n---\n# Final exam\n\n## Blueprint \
+                 {.blueprint}\n\n| Objective | apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n\n### A blunt \
+                 chisel needs more force. {#blunt .truefalse objective=do level=understand}\n\n- [x] \
+                 True\n- [ ] False\n",
             )],
             Some(
                 "### A blunt chisel needs more force. {#blunt .truefalse objective=do level=understand}",
@@ -37,10 +38,10 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             "en",
             &[(
                 "exam.md",
-                "---\nitems: 1\npass: 75\n---\n# Final exam\n\n## Blueprint {.blueprint}\n\n| \
-                Objective | apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n\n### What does a blunt chisel need? \
-                {#blunt .single objective=do level=understand critical}\n\n- [x] More force\n- [ ] Less force\n- [ ] \
-                More oil\n",
+                "---\nitems: 1\npass: 75\n---\n# Final exam\n\n## Blueprint \
+                 {.blueprint}\n\n| Objective | apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n\n### What \
+                 does a blunt chisel need? {#blunt .single objective=do level=understand critical}\n\n- [x] \
+                 More force\n- [ ] Less force\n- [ ] More oil\n",
             )],
             None,
         ),
@@ -48,9 +49,10 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             "ru",
             &[(
                 "exam.md",
-                "---\nitems: 1\npass: 75\n---\n# Экзамен\n\n## План {.blueprint}\n\n| Objective | \
-                apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n\n### Как называется щель от пилы? {#kerf .text \
-                objective=do level=remember critical}\n\n- [x] пропил\n\n> [!NOTE]\n> Слова.\n",
+                "---\nitems: 1\npass: 75\n---\n# Экзамен\n\n## План {.blueprint}\n\n| \
+                 Objective | apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n\n### Как называется щель от \
+                 пилы? {#kerf .text objective=do level=remember critical}\n\n- [x] пропил\n\n> [!NOTE]\n> \
+                 Слова.\n",
             )],
             Some(
                 "### Как называется щель от пилы? {#kerf .text objective=do level=remember critical}",
@@ -60,9 +62,9 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             "ru",
             &[(
                 "exam.md",
-                "---\nitems: 1\npass: 75\n---\n# Экзамен\n\n## План {.blueprint}\n\n| Objective | \
-                apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n\n### Как называется щель от пилы? {#kerf .text \
-                objective=do level=remember}\n\n- [x] пропил\n\n> [!NOTE]\n> Слова.\n",
+                "---\nitems: 1\npass: 75\n---\n# Экзамен\n\n## План {.blueprint}\n\n| \
+                 Objective | apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n\n### Как называется щель от \
+                 пилы? {#kerf .text objective=do level=remember}\n\n- [x] пропил\n\n> [!NOTE]\n> Слова.\n",
             )],
             None,
         ),

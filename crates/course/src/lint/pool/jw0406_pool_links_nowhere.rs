@@ -25,10 +25,10 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             "en",
             &[(
                 "exam.md",
-                "---\nitems: 1\npass: 75\n---\n# Final exam\n\n## Blueprint {.blueprint}\n\n| \
-                Objective | apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n\n### What do you wear? {#wear .single \
-                objective=do level=apply}\n\nSee [the first lesson](01-start/01-first.md).\n\n- [x] Gloves\n- [ ] \
-                Sandals\n",
+                "---\nitems: 1\npass: 75\n---\n# Final exam\n\n## Blueprint \
+                 {.blueprint}\n\n| Objective | apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n\n### What do \
+                 you wear? {#wear .single objective=do level=apply}\n\nSee [the first \
+                 lesson](01-start/01-first.md).\n\n- [x] Gloves\n- [ ] Sandals\n",
             )],
             Some("[the first lesson](01-start/01-first.md)"),
         ),
@@ -36,9 +36,10 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             "en",
             &[(
                 "exam.md",
-                "---\nitems: 1\npass: 75\n---\n# Final exam\n\n## Blueprint {.blueprint}\n\n| \
-                Objective | apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n\n### What do you wear? {#wear .single \
-                objective=do level=apply}\n\nThe lesson is called First.\n\n- [x] Gloves\n- [ ] Sandals\n",
+                "---\nitems: 1\npass: 75\n---\n# Final exam\n\n## Blueprint \
+                 {.blueprint}\n\n| Objective | apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n\n### What do \
+                 you wear? {#wear .single objective=do level=apply}\n\nThe lesson is called First.\n\n- [x] \
+                 Gloves\n- [ ] Sandals\n",
             )],
             None,
         ),
@@ -46,9 +47,10 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             "ru",
             &[(
                 "exam.md",
-                "---\nitems: 1\npass: 75\n---\n# Экзамен\n\n## План {.blueprint}\n\n| Objective | \
-                apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n\n### Что вы надеваете? {#wear .single objective=do \
-                level=apply}\n\nСмотрите [первый урок](01-start/01-first.md).\n\n- [x] Перчатки\n- [ ] Сандалии\n",
+                "---\nitems: 1\npass: 75\n---\n# Экзамен\n\n## План {.blueprint}\n\n| \
+                 Objective | apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n\n### Что вы надеваете? {#wear \
+                 .single objective=do level=apply}\n\nСмотрите [первый урок](01-start/01-first.md).\n\n- \
+                 [x] Перчатки\n- [ ] Сандалии\n",
             )],
             Some("[первый урок](01-start/01-first.md)"),
         ),
@@ -56,9 +58,9 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             "ru",
             &[(
                 "exam.md",
-                "---\nitems: 1\npass: 75\n---\n# Экзамен\n\n## План {.blueprint}\n\n| Objective | \
-                apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n\n### Что вы надеваете? {#wear .single objective=do \
-                level=apply}\n\nВы идёте в цех.\n\n- [x] Перчатки\n- [ ] Сандалии\n",
+                "---\nitems: 1\npass: 75\n---\n# Экзамен\n\n## План {.blueprint}\n\n| \
+                 Objective | apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n\n### Что вы надеваете? {#wear \
+                 .single objective=do level=apply}\n\nВы идёте в цех.\n\n- [x] Перчатки\n- [ ] Сандалии\n",
             )],
             None,
         ),

@@ -27,16 +27,16 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             &[
                 (
                     "exam.md",
-                    "---\nitems: 1\npass: 75\n---\n# Final exam\n\n## Blueprint {.blueprint}\n\n| \
-                Objective | apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n\n### Which glove is this? {#glove \
-                .single objective=do level=apply}\n\n![A hand in a long leather glove that covers the \
-                cuff.](media/wrong-glove.svg)\n\n- [x] Leather\n- [ ] Nylon\n",
+                    "---\nitems: 1\npass: 75\n---\n# Final exam\n\n## Blueprint \
+                     {.blueprint}\n\n| Objective | apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n\n### Which \
+                     glove is this? {#glove .single objective=do level=apply}\n\n![A hand in a long leather \
+                     glove that covers the cuff.](media/wrong-glove.svg)\n\n- [x] Leather\n- [ ] Nylon\n",
                 ),
                 (
                     "media/wrong-glove.svg",
-                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect id=\"stop\" \
-                x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" width=\"8\" \
-                height=\"8\"/></svg>\n",
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect \
+                     id=\"stop\" x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" \
+                     width=\"8\" height=\"8\"/></svg>\n",
                 ),
             ],
             Some("![A hand in a long leather glove that covers the cuff.](media/wrong-glove.svg)"),
@@ -46,16 +46,16 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             &[
                 (
                     "exam.md",
-                    "---\nitems: 1\npass: 75\n---\n# Final exam\n\n## Blueprint {.blueprint}\n\n| \
-                Objective | apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n\n### Which glove is this? {#glove \
-                .single objective=do level=apply}\n\n![A hand in a long leather glove that covers the \
-                cuff.](media/bright-glove.svg)\n\n- [x] Leather\n- [ ] Nylon\n",
+                    "---\nitems: 1\npass: 75\n---\n# Final exam\n\n## Blueprint \
+                     {.blueprint}\n\n| Objective | apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n\n### Which \
+                     glove is this? {#glove .single objective=do level=apply}\n\n![A hand in a long leather \
+                     glove that covers the cuff.](media/bright-glove.svg)\n\n- [x] Leather\n- [ ] Nylon\n",
                 ),
                 (
                     "media/bright-glove.svg",
-                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect id=\"stop\" \
-                x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" width=\"8\" \
-                height=\"8\"/></svg>\n",
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect \
+                     id=\"stop\" x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" \
+                     width=\"8\" height=\"8\"/></svg>\n",
                 ),
             ],
             None,
@@ -65,16 +65,16 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             &[
                 (
                     "exam.md",
-                    "---\nitems: 1\npass: 75\n---\n# Экзамен\n\n## План {.blueprint}\n\n| Objective | \
-                apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n\n### Что это за перчатка? {#glove .single \
-                objective=do level=apply}\n\n![Рука в длинной кожаной перчатке поверх \
-                рукава.](media/glove_bad.svg)\n\n- [x] Кожа\n- [ ] Нейлон\n",
+                    "---\nitems: 1\npass: 75\n---\n# Экзамен\n\n## План {.blueprint}\n\n| \
+                     Objective | apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n\n### Что это за перчатка? \
+                     {#glove .single objective=do level=apply}\n\n![Рука в длинной кожаной перчатке поверх \
+                     рукава.](media/glove_bad.svg)\n\n- [x] Кожа\n- [ ] Нейлон\n",
                 ),
                 (
                     "media/glove_bad.svg",
-                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect id=\"stop\" \
-                x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" width=\"8\" \
-                height=\"8\"/></svg>\n",
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect \
+                     id=\"stop\" x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" \
+                     width=\"8\" height=\"8\"/></svg>\n",
                 ),
             ],
             Some("![Рука в длинной кожаной перчатке поверх рукава.](media/glove_bad.svg)"),
@@ -84,16 +84,16 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             &[
                 (
                     "exam.md",
-                    "---\nitems: 1\npass: 75\n---\n# Экзамен\n\n## План {.blueprint}\n\n| Objective | \
-                apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n\n### Что это за перчатка? {#glove .single \
-                objective=do level=apply}\n\n![Рука в длинной кожаной перчатке поверх \
-                рукава.](media/badge-glove.svg)\n\n- [x] Кожа\n- [ ] Нейлон\n",
+                    "---\nitems: 1\npass: 75\n---\n# Экзамен\n\n## План {.blueprint}\n\n| \
+                     Objective | apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n\n### Что это за перчатка? \
+                     {#glove .single objective=do level=apply}\n\n![Рука в длинной кожаной перчатке поверх \
+                     рукава.](media/badge-glove.svg)\n\n- [x] Кожа\n- [ ] Нейлон\n",
                 ),
                 (
                     "media/badge-glove.svg",
-                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect id=\"stop\" \
-                x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" width=\"8\" \
-                height=\"8\"/></svg>\n",
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect \
+                     id=\"stop\" x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" \
+                     width=\"8\" height=\"8\"/></svg>\n",
                 ),
             ],
             None,

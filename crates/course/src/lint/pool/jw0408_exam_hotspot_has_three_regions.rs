@@ -26,16 +26,18 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             &[
                 (
                     "exam.md",
-                    "---\nitems: 1\npass: 75\n---\n# Final exam\n\n## Blueprint {.blueprint}\n\n| \
-                Objective | apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n\n### Where is the stop? {#stop .hotspot \
-                objective=do level=remember}\n\n![A table saw with its switches and fence, seen from the \
-                front.](media/saw.svg)\n\n- [x] [Red](media/saw.svg#stop)\n- [ ] [Green](media/saw.svg#start)\n",
+                    "---\nitems: 1\npass: 75\n---\n# Final exam\n\n## Blueprint \
+                     {.blueprint}\n\n| Objective | apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n\n### Where \
+                     is the stop? {#stop .hotspot objective=do level=remember}\n\n![A table saw with its \
+                     switches and fence, seen from the front.](media/saw.svg)\n\n- [x] \
+                     [Red](media/saw.svg#stop)\n- [ ] [Green](media/saw.svg#start)\n",
                 ),
                 (
                     "media/saw.svg",
-                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect id=\"stop\" \
-                x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" width=\"8\" \
-                height=\"8\"/><rect id=\"fence\" x=\"1\" y=\"20\" width=\"8\" height=\"8\"/></svg>\n",
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect \
+                     id=\"stop\" x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" \
+                     width=\"8\" height=\"8\"/><rect id=\"fence\" x=\"1\" y=\"20\" width=\"8\" \
+                     height=\"8\"/></svg>\n",
                 ),
             ],
             Some("### Where is the stop? {#stop .hotspot objective=do level=remember}"),
@@ -45,17 +47,19 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             &[
                 (
                     "exam.md",
-                    "---\nitems: 1\npass: 75\n---\n# Final exam\n\n## Blueprint {.blueprint}\n\n| \
-                Objective | apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n\n### Where is the stop? {#stop .hotspot \
-                objective=do level=remember}\n\n![A table saw with its switches and fence, seen from the \
-                front.](media/saw.svg)\n\n- [x] [Red](media/saw.svg#stop)\n- [ ] [Green](media/saw.svg#start)\n- [ ] \
-                [Lever](media/saw.svg#fence)\n",
+                    "---\nitems: 1\npass: 75\n---\n# Final exam\n\n## Blueprint \
+                     {.blueprint}\n\n| Objective | apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n\n### Where \
+                     is the stop? {#stop .hotspot objective=do level=remember}\n\n![A table saw with its \
+                     switches and fence, seen from the front.](media/saw.svg)\n\n- [x] \
+                     [Red](media/saw.svg#stop)\n- [ ] [Green](media/saw.svg#start)\n- [ ] \
+                     [Lever](media/saw.svg#fence)\n",
                 ),
                 (
                     "media/saw.svg",
-                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect id=\"stop\" \
-                x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" width=\"8\" \
-                height=\"8\"/><rect id=\"fence\" x=\"1\" y=\"20\" width=\"8\" height=\"8\"/></svg>\n",
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect \
+                     id=\"stop\" x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" \
+                     width=\"8\" height=\"8\"/><rect id=\"fence\" x=\"1\" y=\"20\" width=\"8\" \
+                     height=\"8\"/></svg>\n",
                 ),
             ],
             None,
@@ -65,17 +69,18 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             &[
                 (
                     "exam.md",
-                    "---\nitems: 1\npass: 75\n---\n# Экзамен\n\n## План {.blueprint}\n\n| Objective | \
-                apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n\n### Где кнопка остановки? {#stop .hotspot \
-                objective=do level=remember}\n\n![Циркулярная пила с выключателями и упором, вид \
-                спереди.](media/saw.svg)\n\n- [x] [Красный](media/saw.svg#stop)\n- [ ] \
-                [Зелёный](media/saw.svg#start)\n",
+                    "---\nitems: 1\npass: 75\n---\n# Экзамен\n\n## План {.blueprint}\n\n| \
+                     Objective | apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n\n### Где кнопка остановки? \
+                     {#stop .hotspot objective=do level=remember}\n\n![Циркулярная пила с выключателями и \
+                     упором, вид спереди.](media/saw.svg)\n\n- [x] [Красный](media/saw.svg#stop)\n- [ ] \
+                     [Зелёный](media/saw.svg#start)\n",
                 ),
                 (
                     "media/saw.svg",
-                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect id=\"stop\" \
-                x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" width=\"8\" \
-                height=\"8\"/><rect id=\"fence\" x=\"1\" y=\"20\" width=\"8\" height=\"8\"/></svg>\n",
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect \
+                     id=\"stop\" x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" \
+                     width=\"8\" height=\"8\"/><rect id=\"fence\" x=\"1\" y=\"20\" width=\"8\" \
+                     height=\"8\"/></svg>\n",
                 ),
             ],
             Some("### Где кнопка остановки? {#stop .hotspot objective=do level=remember}"),
@@ -85,17 +90,18 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             &[
                 (
                     "exam.md",
-                    "---\nitems: 1\npass: 75\n---\n# Экзамен\n\n## План {.blueprint}\n\n| Objective | \
-                apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n\n### Где кнопка остановки? {#stop .hotspot \
-                objective=do level=remember}\n\n![Циркулярная пила с выключателями и упором, вид \
-                спереди.](media/saw.svg)\n\n- [x] [Красный](media/saw.svg#stop)\n- [ ] \
-                [Зелёный](media/saw.svg#start)\n- [ ] [Рычаг](media/saw.svg#fence)\n",
+                    "---\nitems: 1\npass: 75\n---\n# Экзамен\n\n## План {.blueprint}\n\n| \
+                     Objective | apply |\n| --- | --- |\n| do | 1 |\n\n## Pool\n\n### Где кнопка остановки? \
+                     {#stop .hotspot objective=do level=remember}\n\n![Циркулярная пила с выключателями и \
+                     упором, вид спереди.](media/saw.svg)\n\n- [x] [Красный](media/saw.svg#stop)\n- [ ] \
+                     [Зелёный](media/saw.svg#start)\n- [ ] [Рычаг](media/saw.svg#fence)\n",
                 ),
                 (
                     "media/saw.svg",
-                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect id=\"stop\" \
-                x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" width=\"8\" \
-                height=\"8\"/><rect id=\"fence\" x=\"1\" y=\"20\" width=\"8\" height=\"8\"/></svg>\n",
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect \
+                     id=\"stop\" x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" \
+                     width=\"8\" height=\"8\"/><rect id=\"fence\" x=\"1\" y=\"20\" width=\"8\" \
+                     height=\"8\"/></svg>\n",
                 ),
             ],
             None,

@@ -26,8 +26,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             "en",
             &[(
                 "workshop.md",
-                "# Workshop tasks\n\n## Weld a joint {#joint .task objective=do}\n\n- [ ] Helmet is \
-                down {#helmet critical}\n- [ ] Gap is even\n",
+                "# Workshop tasks\n\n## Weld a joint {#joint .task objective=do}\n\n- [ ] \
+                 Helmet is down {#helmet critical}\n- [ ] Gap is even\n",
             )],
             Some("- [ ] Gap is even"),
         ),
@@ -35,7 +35,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             "en",
             &[(
                 "workshop.md",
-                "# Workshop tasks\n\n## Weld a joint {#joint .task objective=do}\n\nTwo tries.\n",
+                "# Workshop tasks\n\n## Weld a joint {#joint .task objective=do}\n\nTwo \
+                 tries.\n",
             )],
             Some("## Weld a joint {#joint .task objective=do}"),
         ),
@@ -43,8 +44,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             "en",
             &[(
                 "workshop.md",
-                "# Workshop tasks\n\n## Weld a joint {#joint .task objective=do}\n\n- [ ] Helmet is \
-                down {#helmet critical}\n- [ ] Gap is even {#gap}\n",
+                "# Workshop tasks\n\n## Weld a joint {#joint .task objective=do}\n\n- [ ] \
+                 Helmet is down {#helmet critical}\n- [ ] Gap is even {#gap}\n",
             )],
             None,
         ),
@@ -52,8 +53,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             "ru",
             &[(
                 "workshop.md",
-                "# Задания\n\n## Сварите соединение {#joint .task objective=do}\n\n- [ ] Маска опущена \
-                {#helmet critical}\n- [ ] Зазор ровный\n",
+                "# Задания\n\n## Сварите соединение {#joint .task objective=do}\n\n- [ ] \
+                 Маска опущена {#helmet critical}\n- [ ] Зазор ровный\n",
             )],
             Some("- [ ] Зазор ровный"),
         ),
@@ -61,8 +62,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             "ru",
             &[(
                 "workshop.md",
-                "# Задания\n\n## Сварите соединение {#joint .task objective=do}\n\n- [ ] Маска опущена \
-                {#helmet critical}\n- [ ] Зазор ровный {#gap}\n",
+                "# Задания\n\n## Сварите соединение {#joint .task objective=do}\n\n- [ ] \
+                 Маска опущена {#helmet critical}\n- [ ] Зазор ровный {#gap}\n",
             )],
             None,
         ),

@@ -25,8 +25,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             "en",
             &[(
                 "workshop.md",
-                "# Workshop tasks\n\n## Weld a joint {#joint .task objective=do}\n\n- [x] Helmet is \
-                down {#helmet critical}\n- [ ] Gap is even {#gap}\n",
+                "# Workshop tasks\n\n## Weld a joint {#joint .task objective=do}\n\n- [x] \
+                 Helmet is down {#helmet critical}\n- [ ] Gap is even {#gap}\n",
             )],
             Some("- [x] Helmet is down {#helmet critical}"),
         ),
@@ -34,8 +34,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             "en",
             &[(
                 "workshop.md",
-                "# Workshop tasks\n\n## Weld a joint {#joint .task objective=do}\n\n- [ ] Helmet is \
-                down [x] {#helmet critical}\n- [ ] Gap is even {#gap}\n",
+                "# Workshop tasks\n\n## Weld a joint {#joint .task objective=do}\n\n- [ ] \
+                 Helmet is down [x] {#helmet critical}\n- [ ] Gap is even {#gap}\n",
             )],
             None,
         ),
@@ -43,8 +43,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             "ru",
             &[(
                 "workshop.md",
-                "# Задания\n\n## Сварите соединение {#joint .task objective=do}\n\n- [x] Маска опущена \
-                {#helmet critical}\n- [ ] Зазор ровный {#gap}\n",
+                "# Задания\n\n## Сварите соединение {#joint .task objective=do}\n\n- [x] \
+                 Маска опущена {#helmet critical}\n- [ ] Зазор ровный {#gap}\n",
             )],
             Some("- [x] Маска опущена {#helmet critical}"),
         ),
@@ -52,8 +52,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             "ru",
             &[(
                 "workshop.md",
-                "# Задания\n\n## Сварите соединение {#joint .task objective=do}\n\n- [ ] Маска опущена \
-                {#helmet critical}\n- [ ] Зазор ровный {#gap}\n",
+                "# Задания\n\n## Сварите соединение {#joint .task objective=do}\n\n- [ ] \
+                 Маска опущена {#helmet critical}\n- [ ] Зазор ровный {#gap}\n",
             )],
             None,
         ),

@@ -24,14 +24,13 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     &[
         Case::item(
             "en",
-            "### Which gloves do you wear? {.single level=apply}\n\n- [x] Gloves\n  > {ok}\n- [ ] \
-            Sandals\n  > {no}\n",
+            "### Which gloves do you wear? {.single level=apply}\n\n- [x] Gloves\n  > {ok}\n- [ \
+             ] Sandals\n  > {no}\n",
             Some("Which gloves do you wear?"),
         ),
         Case::item(
             "en",
-            "### Which gloves do you wear? {#which-gloves .single level=apply}\n\n- [x] Gloves\n  > \
-            {ok}\n- [ ] Sandals\n  > {no}\n",
+            "### Which gloves do you wear? {#which-gloves .single level=apply}\n\n- [x] Gloves\n  > {ok}\n- [ ] Sandals\n  > {no}\n",
             None,
         ),
         Case::lesson(
@@ -41,14 +40,14 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         ),
         Case::item(
             "ru",
-            "### Какие перчатки вы надеваете? {.single level=apply}\n\n- [x] Перчатки\n  > {ok}\n- [ ] \
-            Сандалии\n  > {no}\n",
+            "### Какие перчатки вы надеваете? {.single level=apply}\n\n- [x] Перчатки\n  > \
+             {ok}\n- [ ] Сандалии\n  > {no}\n",
             Some("Какие перчатки вы надеваете?"),
         ),
         Case::item(
             "ru",
-            "### Какие перчатки вы надеваете? {#gloves .single level=apply}\n\n- [x] Перчатки\n  > \
-            {ok}\n- [ ] Сандалии\n  > {no}\n",
+            "### Какие перчатки вы надеваете? {#gloves .single level=apply}\n\n- [x] Перчатки\n  \
+             > {ok}\n- [ ] Сандалии\n  > {no}\n",
             None,
         ),
     ]

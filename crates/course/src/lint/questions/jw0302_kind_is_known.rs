@@ -24,8 +24,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     &[
         Case::item(
             "en",
-            "### Which gloves do you wear? {#gloves .singel level=apply}\n\n- [x] Gloves\n  > {ok}\n- [ \
-            ] Sandals\n  > {no}\n",
+            "### Which gloves do you wear? {#gloves .singel level=apply}\n\n- [x] Gloves\n  > \
+             {ok}\n- [ ] Sandals\n  > {no}\n",
             Some(".singel"),
         ),
         Case::item(
@@ -35,20 +35,20 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         ),
         Case::item(
             "en",
-            "### Which gloves do you wear? {#gloves .single level=apply}\n\n- [x] Gloves\n  > {ok}\n- [ \
-            ] Sandals\n  > {no}\n",
+            "### Which gloves do you wear? {#gloves .single level=apply}\n\n- [x] Gloves\n  > \
+             {ok}\n- [ ] Sandals\n  > {no}\n",
             None,
         ),
         Case::item(
             "ru",
-            "### Какие перчатки? {#gloves .multipel level=apply}\n\n- [x] Перчатки\n  > {ok}\n- [ ] \
-            Сандалии\n  > {no}\n- [x] Очки\n  > {ok}\n",
+            "### Какие перчатки? {#gloves .multipel level=apply}\n\n- [x] Перчатки\n  > {ok}\n- \
+             [ ] Сандалии\n  > {no}\n- [x] Очки\n  > {ok}\n",
             Some(".multipel"),
         ),
         Case::item(
             "ru",
-            "### Какие перчатки? {#gloves .single level=apply}\n\n- [x] Перчатки\n  > {ok}\n- [ ] \
-            Сандалии\n  > {no}\n",
+            "### Какие перчатки? {#gloves .single level=apply}\n\n- [x] Перчатки\n  > {ok}\n- [ \
+             ] Сандалии\n  > {no}\n",
             None,
         ),
     ]

@@ -24,26 +24,26 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     &[
         Case::item(
             "en",
-            "### Which gloves? {#gloves .single .multiple level=apply}\n\n- [x] Gloves\n  > {ok}\n- [ ] \
-            Sandals\n  > {no}\n",
+            "### Which gloves? {#gloves .single .multiple level=apply}\n\n- [x] Gloves\n  > \
+             {ok}\n- [ ] Sandals\n  > {no}\n",
             Some(".multiple"),
         ),
         Case::item(
             "en",
-            "### Which gloves? {#gloves .single level=apply critical}\n\n- [x] Gloves\n  > {ok}\n- [ ] \
-            Sandals\n  > {no}\n",
+            "### Which gloves? {#gloves .single level=apply critical}\n\n- [x] Gloves\n  > \
+             {ok}\n- [ ] Sandals\n  > {no}\n",
             None,
         ),
         Case::item(
             "ru",
-            "### Какие перчатки? {#gloves .single .example level=apply}\n\n- [x] Перчатки\n  > {ok}\n- [ \
-            ] Сандалии\n  > {no}\n",
+            "### Какие перчатки? {#gloves .single .example level=apply}\n\n- [x] Перчатки\n  > \
+             {ok}\n- [ ] Сандалии\n  > {no}\n",
             Some(".example"),
         ),
         Case::item(
             "ru",
-            "### Какие перчатки? {#gloves .single level=apply}\n\n- [x] Перчатки\n  > {ok}\n- [ ] \
-            Сандалии\n  > {no}\n",
+            "### Какие перчатки? {#gloves .single level=apply}\n\n- [x] Перчатки\n  > {ok}\n- [ \
+             ] Сандалии\n  > {no}\n",
             None,
         ),
     ]

@@ -25,14 +25,14 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     &[
         Case::item(
             "en",
-            "### Put the steps in order. {#steps .order level=apply}\n\n- Switch off\n- Wait\n- Open the \
-            chuck\n\n> [!NOTE]\n> Words.\n",
+            "### Put the steps in order. {#steps .order level=apply}\n\n- Switch off\n- Wait\n- \
+             Open the chuck\n\n> [!NOTE]\n> Words.\n",
             Some("- Switch off"),
         ),
         Case::item(
             "en",
-            "### Put the steps in order. {#steps .order level=apply}\n\nBefore you start:\n\n1. Switch \
-            off\n2. Wait\n3. Open the chuck\n\n> [!NOTE]\n> Words.\n",
+            "### Put the steps in order. {#steps .order level=apply}\n\nBefore you start:\n\n1. \
+             Switch off\n2. Wait\n3. Open the chuck\n\n> [!NOTE]\n> Words.\n",
             None,
         ),
         Case::item("en", "- [x] Gloves\n  > {ok}\n", Some("Gloves")),
@@ -44,7 +44,7 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         Case::item(
             "ru",
             "### Расставьте шаги по порядку. {#steps .order level=apply}\n\n1. Выключите\n2. \
-            Подождите\n3. Откройте патрон\n\n> [!NOTE]\n> Слова.\n",
+             Подождите\n3. Откройте патрон\n\n> [!NOTE]\n> Слова.\n",
             None,
         ),
     ]

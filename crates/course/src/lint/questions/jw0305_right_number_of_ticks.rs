@@ -29,26 +29,26 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         ),
         Case::item(
             "en",
-            "### Which do you take? {#which .multiple level=apply}\n\n- [x] Gloves\n  > {ok}\n- [x] \
-            Boots\n  > {ok}\n- [ ] Sandals\n  > {no}\n",
+            "### Which do you take? {#which .multiple level=apply}\n\n- [x] Gloves\n  > {ok}\n- \
+             [x] Boots\n  > {ok}\n- [ ] Sandals\n  > {no}\n",
             None,
         ),
         Case::item(
             "en",
-            "### Which do you take? {#which .multiple level=apply}\n\n- [x] Gloves\n  > {ok}\n- [x] \
-            Boots\n  > {ok}\n",
+            "### Which do you take? {#which .multiple level=apply}\n\n- [x] Gloves\n  > {ok}\n- \
+             [x] Boots\n  > {ok}\n",
             Some("Which do you take?"),
         ),
         Case::item(
             "ru",
-            "### Что вы надеваете? {#which .multiple level=apply}\n\n- [x] Перчатки\n  > {ok}\n- [ ] \
-            Сандалии\n  > {no}\n",
+            "### Что вы надеваете? {#which .multiple level=apply}\n\n- [x] Перчатки\n  > {ok}\n- \
+             [ ] Сандалии\n  > {no}\n",
             Some("[x]"),
         ),
         Case::item(
             "ru",
-            "### Что вы надеваете? {#which .single level=apply}\n\n- [x] Перчатки\n  > {ok}\n- [ ] \
-            Сандалии\n  > {no}\n",
+            "### Что вы надеваете? {#which .single level=apply}\n\n- [x] Перчатки\n  > {ok}\n- [ \
+             ] Сандалии\n  > {no}\n",
             None,
         ),
     ]

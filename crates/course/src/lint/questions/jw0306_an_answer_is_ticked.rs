@@ -29,14 +29,14 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         Case::item("en", "- [x] Gloves\n  > {ok}\n- [ ] Sandals\n  > {no}\n", None),
         Case::item(
             "ru",
-            "### Что вы надеваете? {#which .single level=apply}\n\n- [ ] Перчатки\n  > {no}\n- [ ] \
-            Сандалии\n  > {no}\n",
+            "### Что вы надеваете? {#which .single level=apply}\n\n- [ ] Перчатки\n  > {no}\n- [ \
+             ] Сандалии\n  > {no}\n",
             Some("Что вы надеваете?"),
         ),
         Case::item(
             "ru",
-            "### Что вы надеваете? {#which .single level=apply}\n\n- [x] Перчатки\n  > {ok}\n- [ ] \
-            Сандалии\n  > {no}\n",
+            "### Что вы надеваете? {#which .single level=apply}\n\n- [x] Перчатки\n  > {ok}\n- [ \
+             ] Сандалии\n  > {no}\n",
             None,
         ),
     ]

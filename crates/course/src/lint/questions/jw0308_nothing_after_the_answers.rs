@@ -31,7 +31,7 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         Case::item(
             "en",
             "- [x] Gloves\n  > {ok}\n- [ ] Sandals\n  > {no}\n\n> [!TIP]\n> Think of heat.\n\n> \
-            [!NOTE]\n> Leather does not melt.\n",
+             [!NOTE]\n> Leather does not melt.\n",
             None,
         ),
         Case::item(
@@ -41,14 +41,14 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         ),
         Case::item(
             "ru",
-            "### Что вы надеваете? {#which .single level=apply}\n\n- [x] Перчатки\n  > {ok}\n- [ ] \
-            Сандалии\n  > {no}\n\n> [!NOTE]\n> Кожа не плавится.\n\n> [!TIP]\n> Подумайте о жаре.\n",
+            "### Что вы надеваете? {#which .single level=apply}\n\n- [x] Перчатки\n  > {ok}\n- [ \
+             ] Сандалии\n  > {no}\n\n> [!NOTE]\n> Кожа не плавится.\n\n> [!TIP]\n> Подумайте о жаре.\n",
             Some("> [!TIP]"),
         ),
         Case::item(
             "ru",
-            "### Что вы надеваете? {#which .single level=apply}\n\n- [x] Перчатки\n  > {ok}\n- [ ] \
-            Сандалии\n  > {no}\n\n> [!TIP]\n> Подумайте о жаре.\n\n> [!NOTE]\n> Кожа не плавится.\n",
+            "### Что вы надеваете? {#which .single level=apply}\n\n- [x] Перчатки\n  > {ok}\n- [ \
+             ] Сандалии\n  > {no}\n\n> [!TIP]\n> Подумайте о жаре.\n\n> [!NOTE]\n> Кожа не плавится.\n",
             None,
         ),
     ]

@@ -29,25 +29,26 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         ),
         Case::item(
             "en",
-            "- [x] Leather gloves\n  > {ok}\n- [ ] Nylon gloves\n    > Nylon melts on the skin.\n",
+            "- [x] Leather gloves\n  > {ok}\n- [ ] Nylon gloves\n    > Nylon melts on the \
+             skin.\n",
             None,
         ),
         Case::item(
             "en",
-            "### Put the steps in order. {#steps .order level=apply}\n\n1. Switch off\n   > The plug \
-            comes first.\n2. Wait\n3. Open the chuck\n\n> [!NOTE]\n> Words.\n",
+            "### Put the steps in order. {#steps .order level=apply}\n\n1. Switch off\n   > The \
+             plug comes first.\n2. Wait\n3. Open the chuck\n\n> [!NOTE]\n> Words.\n",
             Some("> The plug comes first."),
         ),
         Case::item(
             "ru",
-            "### Что вы надеваете? {#which .single level=apply}\n\n- [x] Кожаные\n> Кожа не плавится.\n- \
-            [ ] Нейлоновые\n  > {no}\n",
+            "### Что вы надеваете? {#which .single level=apply}\n\n- [x] Кожаные\n> Кожа не \
+             плавится.\n- [ ] Нейлоновые\n  > {no}\n",
             Some("> Кожа не плавится."),
         ),
         Case::item(
             "ru",
             "### Что вы надеваете? {#which .single level=apply}\n\n- [x] Кожаные\n  > Кожа не \
-            плавится.\n- [ ] Нейлоновые\n  > {no}\n",
+             плавится.\n- [ ] Нейлоновые\n  > {no}\n",
             None,
         ),
     ]

@@ -27,19 +27,20 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         ),
         Case::item(
             "en",
-            "- [x] Leather\n  > {ok}\n- [ ] Nylon\n  > Nylon melts.\n  >\n  > Take dry leather.\n",
+            "- [x] Leather\n  > {ok}\n- [ ] Nylon\n  > Nylon melts.\n  >\n  > Take dry \
+             leather.\n",
             None,
         ),
         Case::item(
             "ru",
-            "### Что вы надеваете? {#which .single level=apply}\n\n- [x] Кожа\n  > {ok}\n- [ ] Нейлон\n  \
-            > Нейлон плавится.\n\n  > Возьмите кожу.\n",
+            "### Что вы надеваете? {#which .single level=apply}\n\n- [x] Кожа\n  > {ok}\n- [ ] \
+             Нейлон\n  > Нейлон плавится.\n\n  > Возьмите кожу.\n",
             Some("> Возьмите кожу."),
         ),
         Case::item(
             "ru",
-            "### Что вы надеваете? {#which .single level=apply}\n\n- [x] Кожа\n  > {ok}\n- [ ] Нейлон\n  \
-            > Нейлон плавится.\n  > Возьмите кожу.\n",
+            "### Что вы надеваете? {#which .single level=apply}\n\n- [x] Кожа\n  > {ok}\n- [ ] \
+             Нейлон\n  > Нейлон плавится.\n  > Возьмите кожу.\n",
             None,
         ),
     ]

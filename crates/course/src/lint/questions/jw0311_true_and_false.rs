@@ -23,26 +23,26 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     &[
         Case::item(
             "en",
-            "### A blunt chisel needs more force. {#blunt .truefalse level=understand}\n\n- [x] True\n  \
-            > {ok}\n- [ ] False\n  > {no}\n- [ ] Sometimes\n  > {no}\n",
+            "### A blunt chisel needs more force. {#blunt .truefalse level=understand}\n\n- [x] \
+             True\n  > {ok}\n- [ ] False\n  > {no}\n- [ ] Sometimes\n  > {no}\n",
             Some("A blunt chisel needs more force."),
         ),
         Case::item(
             "en",
-            "### A blunt chisel needs more force. {#blunt .truefalse level=understand}\n\n- [x] Yes\n  > \
-            {ok}\n- [ ] No\n  > {no}\n",
+            "### A blunt chisel needs more force. {#blunt .truefalse level=understand}\n\n- [x] \
+             Yes\n  > {ok}\n- [ ] No\n  > {no}\n",
             None,
         ),
         Case::item(
             "ru",
-            "### Тупая стамеска требует больше силы. {#blunt .truefalse level=understand}\n\n- [x] \
-            Верно\n  > {ok}\n",
+            "### Тупая стамеска требует больше силы. {#blunt .truefalse level=understand}\n\n- \
+             [x] Верно\n  > {ok}\n",
             Some("Тупая стамеска требует больше силы."),
         ),
         Case::item(
             "ru",
-            "### Тупая стамеска требует больше силы. {#blunt .truefalse level=understand}\n\n- [x] \
-            Верно\n  > {ok}\n- [ ] Неверно\n  > {no}\n",
+            "### Тупая стамеска требует больше силы. {#blunt .truefalse level=understand}\n\n- \
+             [x] Верно\n  > {ok}\n- [ ] Неверно\n  > {no}\n",
             None,
         ),
     ]

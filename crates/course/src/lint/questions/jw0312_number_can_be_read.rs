@@ -24,32 +24,32 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     &[
         Case::item(
             "en",
-            "### How long is the slot? {#slot .number level=apply}\n\n- [x] 1,500 mm\n  > {ok}\n\n> \
-            [!NOTE]\n> Words.\n",
+            "### How long is the slot? {#slot .number level=apply}\n\n- [x] 1,500 mm\n  > \
+             {ok}\n\n> [!NOTE]\n> Words.\n",
             Some("1,500"),
         ),
         Case::item(
             "en",
-            "### How long is the slot? {#slot .number level=apply}\n\n- [x] 1500 mm\n  > {ok}\n\n> \
-            [!NOTE]\n> Words.\n",
+            "### How long is the slot? {#slot .number level=apply}\n\n- [x] 1500 mm\n  > \
+             {ok}\n\n> [!NOTE]\n> Words.\n",
             None,
         ),
         Case::item(
             "en",
-            "### How long is the slot? {#slot .number level=apply}\n\n- [x] 10..12 mm\n  > {ok}\n\n> \
-            [!NOTE]\n> Words.\n",
+            "### How long is the slot? {#slot .number level=apply}\n\n- [x] 10..12 mm\n  > \
+             {ok}\n\n> [!NOTE]\n> Words.\n",
             None,
         ),
         Case::item(
             "ru",
-            "### Какой длины паз? {#slot .number level=apply}\n\n- [x] 12,5 ± 0.5 mm\n  > {ok}\n\n> \
-            [!NOTE]\n> Слова.\n",
+            "### Какой длины паз? {#slot .number level=apply}\n\n- [x] 12,5 ± 0.5 mm\n  > \
+             {ok}\n\n> [!NOTE]\n> Слова.\n",
             Some("12,5"),
         ),
         Case::item(
             "ru",
-            "### Какой длины паз? {#slot .number level=apply}\n\n- [x] 12.5 ± 0.5 mm\n  > {ok}\n\n> \
-            [!NOTE]\n> Слова.\n",
+            "### Какой длины паз? {#slot .number level=apply}\n\n- [x] 12.5 ± 0.5 mm\n  > \
+             {ok}\n\n> [!NOTE]\n> Слова.\n",
             None,
         ),
     ]

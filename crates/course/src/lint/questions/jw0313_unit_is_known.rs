@@ -24,32 +24,32 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     &[
         Case::item(
             "en",
-            "### How long is the slot? {#slot .number level=apply}\n\n- [x] 12 ± 0.5 pm\n  > {ok}\n\n> \
-            [!NOTE]\n> Words.\n",
+            "### How long is the slot? {#slot .number level=apply}\n\n- [x] 12 ± 0.5 pm\n  > \
+             {ok}\n\n> [!NOTE]\n> Words.\n",
             Some("pm"),
         ),
         Case::item(
             "en",
-            "### How long is the slot? {#slot .number level=apply}\n\n- [x] 12 ± 1 mm\n  > {ok}\n- [ ] 2 \
-            cm\n  > {no}\n\n> [!NOTE]\n> Words.\n",
+            "### How long is the slot? {#slot .number level=apply}\n\n- [x] 12 ± 1 mm\n  > \
+             {ok}\n- [ ] 2 cm\n  > {no}\n\n> [!NOTE]\n> Words.\n",
             Some("2 cm"),
         ),
         Case::item(
             "en",
-            "### How long is the slot? {#slot .number level=apply}\n\n- [x] 12 ± 0.5 mm\n  > {ok}\n\n> \
-            [!NOTE]\n> Words.\n",
+            "### How long is the slot? {#slot .number level=apply}\n\n- [x] 12 ± 0.5 mm\n  > \
+             {ok}\n\n> [!NOTE]\n> Words.\n",
             None,
         ),
         Case::item(
             "ru",
-            "### Какой длины паз? {#slot .number level=apply}\n\n- [x] 12 ± 1 гвоздей\n  > {ok}\n\n> \
-            [!NOTE]\n> Слова.\n",
+            "### Какой длины паз? {#slot .number level=apply}\n\n- [x] 12 ± 1 гвоздей\n  > \
+             {ok}\n\n> [!NOTE]\n> Слова.\n",
             Some("гвоздей"),
         ),
         Case::item(
             "ru",
-            "### Какой длины паз? {#slot .number level=apply}\n\n- [x] 12 ± 1 mm\n  > {ok}\n- [ ] 20 \
-            mm\n  > {no}\n\n> [!NOTE]\n> Слова.\n",
+            "### Какой длины паз? {#slot .number level=apply}\n\n- [x] 12 ± 1 mm\n  > {ok}\n- [ \
+             ] 20 mm\n  > {no}\n\n> [!NOTE]\n> Слова.\n",
             None,
         ),
     ]

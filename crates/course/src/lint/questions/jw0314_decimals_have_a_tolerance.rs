@@ -23,26 +23,26 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     &[
         Case::item(
             "en",
-            "### How long is the slot? {#slot .number level=apply}\n\n- [x] 12.6 mm\n  > {ok}\n\n> \
-            [!NOTE]\n> Words.\n",
+            "### How long is the slot? {#slot .number level=apply}\n\n- [x] 12.6 mm\n  > \
+             {ok}\n\n> [!NOTE]\n> Words.\n",
             Some("12.6 mm"),
         ),
         Case::item(
             "en",
             "### How long is the slot? {#slot .number level=apply}\n\n- [x] 12 mm\n  > {ok}\n\n> \
-            [!NOTE]\n> Words.\n",
+             [!NOTE]\n> Words.\n",
             None,
         ),
         Case::item(
             "ru",
-            "### Какой длины паз? {#slot .number level=apply}\n\n- [x] 0.5 mm\n  > {ok}\n\n> [!NOTE]\n> \
-            Слова.\n",
+            "### Какой длины паз? {#slot .number level=apply}\n\n- [x] 0.5 mm\n  > {ok}\n\n> \
+             [!NOTE]\n> Слова.\n",
             Some("0.5 mm"),
         ),
         Case::item(
             "ru",
-            "### Какой длины паз? {#slot .number level=apply}\n\n- [x] 0.5 ± 0.1 mm\n  > {ok}\n\n> \
-            [!NOTE]\n> Слова.\n",
+            "### Какой длины паз? {#slot .number level=apply}\n\n- [x] 0.5 ± 0.1 mm\n  > \
+             {ok}\n\n> [!NOTE]\n> Слова.\n",
             None,
         ),
     ]

@@ -23,26 +23,26 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     &[
         Case::item(
             "en",
-            "### How long is the slot? {#slot .number level=apply}\n\n- [x] 12.6 ± 0.2 mm\n  > {ok}\n- [ \
-            ] 12.7 mm\n  > {no}\n\n> [!NOTE]\n> Words.\n",
+            "### How long is the slot? {#slot .number level=apply}\n\n- [x] 12.6 ± 0.2 mm\n  > \
+             {ok}\n- [ ] 12.7 mm\n  > {no}\n\n> [!NOTE]\n> Words.\n",
             Some("12.7 mm"),
         ),
         Case::item(
             "en",
-            "### How long is the slot? {#slot .number level=apply}\n\n- [x] 12.6 ± 0.05 mm\n  > {ok}\n- \
-            [ ] 12.7 mm\n  > {no}\n\n> [!NOTE]\n> Words.\n",
+            "### How long is the slot? {#slot .number level=apply}\n\n- [x] 12.6 ± 0.05 mm\n  > \
+             {ok}\n- [ ] 12.7 mm\n  > {no}\n\n> [!NOTE]\n> Words.\n",
             None,
         ),
         Case::item(
             "ru",
-            "### Какой длины паз? {#slot .number level=apply}\n\n- [x] 10..12 mm\n  > {ok}\n- [ ] 11 \
-            mm\n  > {no}\n\n> [!NOTE]\n> Слова.\n",
+            "### Какой длины паз? {#slot .number level=apply}\n\n- [x] 10..12 mm\n  > {ok}\n- [ \
+             ] 11 mm\n  > {no}\n\n> [!NOTE]\n> Слова.\n",
             Some("11 mm"),
         ),
         Case::item(
             "ru",
-            "### Какой длины паз? {#slot .number level=apply}\n\n- [x] 10..12 mm\n  > {ok}\n- [ ] 13 \
-            mm\n  > {no}\n\n> [!NOTE]\n> Слова.\n",
+            "### Какой длины паз? {#slot .number level=apply}\n\n- [x] 10..12 mm\n  > {ok}\n- [ \
+             ] 13 mm\n  > {no}\n\n> [!NOTE]\n> Слова.\n",
             None,
         ),
     ]

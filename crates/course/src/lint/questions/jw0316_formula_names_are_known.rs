@@ -23,30 +23,30 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     &[
         Case::item(
             "en",
-            "### A rod of {{length}} mm. What is half? {#half .number level=apply}\n\n| | from | to | \
-            step |\n| --- | --- | --- | --- |\n| {{length}} | 10 | 20 | 2 |\n\n- [x] = lenght / 2 mm\n  > {ok}\n\n> \
-            [!NOTE]\n> Words.\n",
+            "### A rod of {{length}} mm. What is half? {#half .number level=apply}\n\n| | from | \
+             to | step |\n| --- | --- | --- | --- |\n| {{length}} | 10 | 20 | 2 |\n\n- [x] = lenght / 2 mm\n  \
+             > {ok}\n\n> [!NOTE]\n> Words.\n",
             Some("lenght"),
         ),
         Case::item(
             "en",
-            "### A rod of {{length}} mm. What is half? {#half .number level=apply}\n\n| | from | to | \
-            step |\n| --- | --- | --- | --- |\n| {{length}} | 10 | 20 | 2 |\n\n- [x] = round(length / 2, 1) mm\n  > \
-            {ok}\n\n> [!NOTE]\n> Words.\n",
+            "### A rod of {{length}} mm. What is half? {#half .number level=apply}\n\n| | from | \
+             to | step |\n| --- | --- | --- | --- |\n| {{length}} | 10 | 20 | 2 |\n\n- [x] = round(length / 2, \
+             1) mm\n  > {ok}\n\n> [!NOTE]\n> Words.\n",
             None,
         ),
         Case::item(
             "ru",
-            "### Пруток {{length}} мм. Сколько половина? {#half .number level=apply}\n\n| | от | до | \
-            шаг |\n| --- | --- | --- | --- |\n| {{length}} | 10 | 20 | 2 |\n\n- [x] = half(length) mm\n  > {ok}\n\n> \
-            [!NOTE]\n> Слова.\n",
+            "### Пруток {{length}} мм. Сколько половина? {#half .number level=apply}\n\n| | от | \
+             до | шаг |\n| --- | --- | --- | --- |\n| {{length}} | 10 | 20 | 2 |\n\n- [x] = half(length) mm\n  \
+             > {ok}\n\n> [!NOTE]\n> Слова.\n",
             Some("half"),
         ),
         Case::item(
             "ru",
-            "### Пруток {{length}} мм. Сколько половина? {#half .number level=apply}\n\n| | от | до | \
-            шаг |\n| --- | --- | --- | --- |\n| {{length}} | 10 | 20 | 2 |\n\n- [x] = length / 2 mm\n  > {ok}\n\n> \
-            [!NOTE]\n> Слова.\n",
+            "### Пруток {{length}} мм. Сколько половина? {#half .number level=apply}\n\n| | от | \
+             до | шаг |\n| --- | --- | --- | --- |\n| {{length}} | 10 | 20 | 2 |\n\n- [x] = length / 2 mm\n  > \
+             {ok}\n\n> [!NOTE]\n> Слова.\n",
             None,
         ),
     ]

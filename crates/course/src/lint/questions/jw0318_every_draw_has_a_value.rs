@@ -23,30 +23,30 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     &[
         Case::item(
             "en",
-            "### Share {{board}} mm by {{piece}}. {#share .number level=apply}\n\n| | from | to | step \
-            |\n| --- | --- | --- | --- |\n| {{board}} | 1200 | 2400 | 100 |\n| {{piece}} | 0 | 4 | 1 |\n\n- [x] = \
-            board / piece ± 1 mm\n  > {ok}\n\n> [!NOTE]\n> Words.\n",
+            "### Share {{board}} mm by {{piece}}. {#share .number level=apply}\n\n| | from | to \
+             | step |\n| --- | --- | --- | --- |\n| {{board}} | 1200 | 2400 | 100 |\n| {{piece}} | 0 | 4 | 1 \
+             |\n\n- [x] = board / piece ± 1 mm\n  > {ok}\n\n> [!NOTE]\n> Words.\n",
             Some("### Share {{board}} mm by {{piece}}. {#share .number level=apply}"),
         ),
         Case::item(
             "en",
-            "### Share {{board}} mm by {{piece}}. {#share .number level=apply}\n\n| | from | to | step \
-            |\n| --- | --- | --- | --- |\n| {{board}} | 1200 | 2400 | 100 |\n| {{piece}} | 1 | 4 | 1 |\n\n- [x] = \
-            board / piece ± 1 mm\n  > {ok}\n\n> [!NOTE]\n> Words.\n",
+            "### Share {{board}} mm by {{piece}}. {#share .number level=apply}\n\n| | from | to \
+             | step |\n| --- | --- | --- | --- |\n| {{board}} | 1200 | 2400 | 100 |\n| {{piece}} | 1 | 4 | 1 \
+             |\n\n- [x] = board / piece ± 1 mm\n  > {ok}\n\n> [!NOTE]\n> Words.\n",
             None,
         ),
         Case::item(
             "ru",
-            "### Разделите {{board}} мм на {{piece}}. {#share .number level=apply}\n\n| | from | to | \
-            step |\n| --- | --- | --- | --- |\n| {{board}} | 1200 | 2400 | 100 |\n| {{piece}} | 0 | 4 | 1 |\n\n- [x] \
-            = board / piece ± 1 mm\n  > {ok}\n\n> [!NOTE]\n> Слова.\n",
+            "### Разделите {{board}} мм на {{piece}}. {#share .number level=apply}\n\n| | from | \
+             to | step |\n| --- | --- | --- | --- |\n| {{board}} | 1200 | 2400 | 100 |\n| {{piece}} | 0 | 4 | \
+             1 |\n\n- [x] = board / piece ± 1 mm\n  > {ok}\n\n> [!NOTE]\n> Слова.\n",
             Some("### Разделите {{board}} мм на {{piece}}. {#share .number level=apply}"),
         ),
         Case::item(
             "ru",
-            "### Разделите {{board}} мм на {{piece}}. {#share .number level=apply}\n\n| | from | to | \
-            step |\n| --- | --- | --- | --- |\n| {{board}} | 1200 | 2400 | 100 |\n| {{piece}} | 1 | 4 | 1 |\n\n- [x] \
-            = board / piece ± 1 mm\n  > {ok}\n\n> [!NOTE]\n> Слова.\n",
+            "### Разделите {{board}} мм на {{piece}}. {#share .number level=apply}\n\n| | from | \
+             to | step |\n| --- | --- | --- | --- |\n| {{board}} | 1200 | 2400 | 100 |\n| {{piece}} | 1 | 4 | \
+             1 |\n\n- [x] = board / piece ± 1 mm\n  > {ok}\n\n> [!NOTE]\n> Слова.\n",
             None,
         ),
     ]

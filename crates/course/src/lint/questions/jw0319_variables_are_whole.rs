@@ -24,37 +24,37 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     &[
         Case::item(
             "en",
-            "### A rod of {{length}} mm. What is half? {#half .number level=apply}\n\n| | from | to | \
-            step |\n| --- | --- | --- | --- |\n| {{length}} | 100 | 200 | 30 |\n\n- [x] = length / 2 ± 1 mm\n  > \
-            {ok}\n\n> [!NOTE]\n> Words.\n",
+            "### A rod of {{length}} mm. What is half? {#half .number level=apply}\n\n| | from | \
+             to | step |\n| --- | --- | --- | --- |\n| {{length}} | 100 | 200 | 30 |\n\n- [x] = length / 2 ± 1 \
+             mm\n  > {ok}\n\n> [!NOTE]\n> Words.\n",
             Some("100 | 200 | 30"),
         ),
         Case::item(
             "en",
-            "### A rod of {{length}} mm. What is half? {#half .number level=apply}\n\n| | from | to | \
-            step |\n| --- | --- | --- | --- |\n| {{length}} | 10 | 20 | 2 |\n| {{width}} | 1 | 5 | 1 |\n\n- [x] = \
-            length / 2 ± 1 mm\n  > {ok}\n\n> [!NOTE]\n> Words.\n",
+            "### A rod of {{length}} mm. What is half? {#half .number level=apply}\n\n| | from | \
+             to | step |\n| --- | --- | --- | --- |\n| {{length}} | 10 | 20 | 2 |\n| {{width}} | 1 | 5 | 1 \
+             |\n\n- [x] = length / 2 ± 1 mm\n  > {ok}\n\n> [!NOTE]\n> Words.\n",
             Some("{{width}}"),
         ),
         Case::item(
             "en",
-            "### A rod of {{length}} mm. What is half? {#half .number level=apply}\n\n| | from | to | \
-            step |\n| --- | --- | --- | --- |\n| {{length}} | 10 | 20 | 2 |\n\n- [x] = length / 2 ± 1 mm\n  > \
-            {ok}\n\n> [!NOTE]\n> Words.\n",
+            "### A rod of {{length}} mm. What is half? {#half .number level=apply}\n\n| | from | \
+             to | step |\n| --- | --- | --- | --- |\n| {{length}} | 10 | 20 | 2 |\n\n- [x] = length / 2 ± 1 \
+             mm\n  > {ok}\n\n> [!NOTE]\n> Words.\n",
             None,
         ),
         Case::item(
             "ru",
-            "### Пруток {{length}} мм. Сколько половина? {#half .number level=apply}\n\n| | от | до | \
-            шаг |\n| --- | --- | --- | --- |\n| {{length}} | 10 | 20 | 2 |\n| {{ширина}} | 1 | 5 | 1 |\n\n- [x] = \
-            length / 2 ± 1 mm\n  > {ok}\n\n> [!NOTE]\n> Слова.\n",
+            "### Пруток {{length}} мм. Сколько половина? {#half .number level=apply}\n\n| | от | \
+             до | шаг |\n| --- | --- | --- | --- |\n| {{length}} | 10 | 20 | 2 |\n| {{ширина}} | 1 | 5 | 1 \
+             |\n\n- [x] = length / 2 ± 1 mm\n  > {ok}\n\n> [!NOTE]\n> Слова.\n",
             Some("{{ширина}}"),
         ),
         Case::item(
             "ru",
-            "### Пруток {{length}} мм. Сколько половина? {#half .number level=apply}\n\n| | от | до | \
-            шаг |\n| --- | --- | --- | --- |\n| {{length}} | 10 | 20 | 2 |\n\n- [x] = length / 2 ± 1 mm\n  > \
-            {ok}\n\n> [!NOTE]\n> Слова.\n",
+            "### Пруток {{length}} мм. Сколько половина? {#half .number level=apply}\n\n| | от | \
+             до | шаг |\n| --- | --- | --- | --- |\n| {{length}} | 10 | 20 | 2 |\n\n- [x] = length / 2 ± 1 \
+             mm\n  > {ok}\n\n> [!NOTE]\n> Слова.\n",
             None,
         ),
     ]

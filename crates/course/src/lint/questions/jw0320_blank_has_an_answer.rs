@@ -22,26 +22,26 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     &[
         Case::item(
             "en",
-            "### Fill in the gaps. {#gaps .cloze level=remember}\n\nA file cuts on the [[~~push~~ | \
-            ~~pull~~]] stroke.\n\n> [!NOTE]\n> Words.\n",
+            "### Fill in the gaps. {#gaps .cloze level=remember}\n\nA file cuts on the \
+             [[~~push~~ | ~~pull~~]] stroke.\n\n> [!NOTE]\n> Words.\n",
             Some("[[~~push~~ | ~~pull~~]]"),
         ),
         Case::item(
             "en",
             "### Fill in the gaps. {#gaps .cloze level=remember}\n\nA file cuts on the [[push | \
-            ~~pull~~]] stroke.\n\n> [!NOTE]\n> Words.\n",
+             ~~pull~~]] stroke.\n\n> [!NOTE]\n> Words.\n",
             None,
         ),
         Case::item(
             "ru",
-            "### Заполните пропуски. {#gaps .cloze level=remember}\n\nНапильник режет при [[вперёд | ]] \
-            ходе.\n\n> [!NOTE]\n> Слова.\n",
+            "### Заполните пропуски. {#gaps .cloze level=remember}\n\nНапильник режет при \
+             [[вперёд | ]] ходе.\n\n> [!NOTE]\n> Слова.\n",
             Some("[[вперёд | ]]"),
         ),
         Case::item(
             "ru",
-            "### Заполните пропуски. {#gaps .cloze level=remember}\n\nНапильник чистят [[щёткой | \
-            щеткой-карцовкой]].\n\n> [!NOTE]\n> Слова.\n",
+            "### Заполните пропуски. {#gaps .cloze level=remember}\n\nНапильник чистят [[щёткой \
+             | щеткой-карцовкой]].\n\n> [!NOTE]\n> Слова.\n",
             None,
         ),
     ]

@@ -22,32 +22,32 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     &[
         Case::item(
             "en",
-            "### A file cuts on the [[push]] stroke. {#stroke .cloze level=remember}\n\nLook at its \
-            teeth.\n\n> [!NOTE]\n> Words.\n",
+            "### A file cuts on the [[push]] stroke. {#stroke .cloze level=remember}\n\nLook at \
+             its teeth.\n\n> [!NOTE]\n> Words.\n",
             Some("[[push]]"),
         ),
         Case::item(
             "en",
-            "### Fill in the gaps. {#gaps .cloze level=remember}\n\nA file cuts on the push stroke.\n\n> \
-            [!NOTE]\n> Words.\n",
+            "### Fill in the gaps. {#gaps .cloze level=remember}\n\nA file cuts on the push \
+             stroke.\n\n> [!NOTE]\n> Words.\n",
             Some("Fill in the gaps."),
         ),
         Case::item(
             "en",
             "### Fill in the gaps. {#gaps .cloze level=remember}\n\nA file cuts on the [[push]] \
-            stroke.\n\n> [!NOTE]\n> Words.\n",
+             stroke.\n\n> [!NOTE]\n> Words.\n",
             None,
         ),
         Case::item(
             "ru",
-            "### Заполните пропуски. {#gaps .cloze level=remember}\n\nНапильник чистят [[щёткой.\n\n> \
-            [!NOTE]\n> Слова.\n",
+            "### Заполните пропуски. {#gaps .cloze level=remember}\n\nНапильник чистят \
+             [[щёткой.\n\n> [!NOTE]\n> Слова.\n",
             Some("[["),
         ),
         Case::item(
             "ru",
-            "### Заполните пропуски. {#gaps .cloze level=remember}\n\nНапильник чистят [[щёткой]].\n\n> \
-            [!NOTE]\n> Слова.\n",
+            "### Заполните пропуски. {#gaps .cloze level=remember}\n\nНапильник чистят \
+             [[щёткой]].\n\n> [!NOTE]\n> Слова.\n",
             None,
         ),
     ]

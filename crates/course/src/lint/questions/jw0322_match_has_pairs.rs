@@ -24,28 +24,30 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     &[
         Case::item(
             "en",
-            "### Match each tool to its use. {#tools .match level=remember}\n\n| Tool | Use |\n| --- | \
-            --- |\n| Square | Checks an angle |\n| Gauge | |\n| Bevel | Copies an angle |\n\n> [!NOTE]\n> Words.\n",
+            "### Match each tool to its use. {#tools .match level=remember}\n\n| Tool | Use |\n| \
+             --- | --- |\n| Square | Checks an angle |\n| Gauge | |\n| Bevel | Copies an angle |\n\n> \
+             [!NOTE]\n> Words.\n",
             Some("Gauge"),
         ),
         Case::item(
             "en",
-            "### Match each tool to its use. {#tools .match level=remember}\n\n| Tool | Use |\n| --- | \
-            --- |\n| Square | Checks an angle |\n| Gauge | Draws a line |\n| | Cuts a groove |\n\n> [!NOTE]\n> \
-            Words.\n",
+            "### Match each tool to its use. {#tools .match level=remember}\n\n| Tool | Use |\n| \
+             --- | --- |\n| Square | Checks an angle |\n| Gauge | Draws a line |\n| | Cuts a groove |\n\n> \
+             [!NOTE]\n> Words.\n",
             None,
         ),
         Case::item(
             "ru",
-            "### Соотнесите инструмент и дело. {#tools .match level=remember}\n\n| Инструмент | Дело \
-            |\n| --- | --- |\n| Угольник | Проверяет угол |\n| Угольник | Чертит линию |\n| Малка | Копирует угол \
-            |\n\n> [!NOTE]\n> Слова.\n",
+            "### Соотнесите инструмент и дело. {#tools .match level=remember}\n\n| Инструмент | \
+             Дело |\n| --- | --- |\n| Угольник | Проверяет угол |\n| Угольник | Чертит линию |\n| Малка | \
+             Копирует угол |\n\n> [!NOTE]\n> Слова.\n",
             Some("Угольник"),
         ),
         Case::item(
             "ru",
-            "### Соотнесите инструмент и дело. {#tools .match level=remember}\n\n| Инструмент | Дело \
-            |\n| --- | --- |\n| Угольник | Проверяет угол |\n| Рейсмус | Чертит линию |\n\n> [!NOTE]\n> Слова.\n",
+            "### Соотнесите инструмент и дело. {#tools .match level=remember}\n\n| Инструмент | \
+             Дело |\n| --- | --- |\n| Угольник | Проверяет угол |\n| Рейсмус | Чертит линию |\n\n> [!NOTE]\n> \
+             Слова.\n",
             None,
         ),
     ]

@@ -23,26 +23,27 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     &[
         Case::item(
             "en",
-            "### Sort the waste. {#waste .group level=apply}\n\n- Scrap metal\n  - Steel offcuts\n  - \
-            Oily rags\n- Hazardous waste\n  - Oily rags\n  - Spray cans\n\n> [!NOTE]\n> Words.\n",
+            "### Sort the waste. {#waste .group level=apply}\n\n- Scrap metal\n  - Steel \
+             offcuts\n  - Oily rags\n- Hazardous waste\n  - Oily rags\n  - Spray cans\n\n> [!NOTE]\n> Words.\n",
             Some("- Oily rags"),
         ),
         Case::item(
             "en",
-            "### Sort the waste. {#waste .group level=apply}\n\n- Scrap metal\n  - Steel offcuts\n  - \
-            Clean rags\n- Hazardous waste\n  - Oily rags\n  - Spray cans\n\n> [!NOTE]\n> Words.\n",
+            "### Sort the waste. {#waste .group level=apply}\n\n- Scrap metal\n  - Steel \
+             offcuts\n  - Clean rags\n- Hazardous waste\n  - Oily rags\n  - Spray cans\n\n> [!NOTE]\n> \
+             Words.\n",
             None,
         ),
         Case::item(
             "ru",
-            "### Рассортируйте отходы. {#waste .group level=apply}\n\n- Металл\n  - Обрезки стали\n  - \
-            Проволока\n\n> [!NOTE]\n> Слова.\n",
+            "### Рассортируйте отходы. {#waste .group level=apply}\n\n- Металл\n  - Обрезки \
+             стали\n  - Проволока\n\n> [!NOTE]\n> Слова.\n",
             Some("Рассортируйте отходы."),
         ),
         Case::item(
             "ru",
-            "### Рассортируйте отходы. {#waste .group level=apply}\n\n- Металл\n  - Обрезки стали\n- \
-            Опасные отходы\n  - Масляная ветошь\n\n> [!NOTE]\n> Слова.\n",
+            "### Рассортируйте отходы. {#waste .group level=apply}\n\n- Металл\n  - Обрезки \
+             стали\n- Опасные отходы\n  - Масляная ветошь\n\n> [!NOTE]\n> Слова.\n",
             None,
         ),
     ]

@@ -27,15 +27,16 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             &[
                 (
                     "01-start/01-first.md",
-                    "+\n### Where is the emergency stop? {#find-stop .hotspot level=remember}\n\n![A table \
-                saw with its switches and fence, seen from the front.](../media/saw.svg)\n\n- [x] \
-                [Red](../media/drill.svg#stop)\n  > {ok}\n- [ ] [Green](../media/saw.svg#start)\n  > {no}\n",
+                    "+\n### Where is the emergency stop? {#find-stop .hotspot \
+                     level=remember}\n\n![A table saw with its switches and fence, seen from the \
+                     front.](../media/saw.svg)\n\n- [x] [Red](../media/drill.svg#stop)\n  > {ok}\n- [ ] \
+                     [Green](../media/saw.svg#start)\n  > {no}\n",
                 ),
                 (
                     "media/saw.svg",
-                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect id=\"stop\" \
-                x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" width=\"8\" \
-                height=\"8\"/></svg>\n",
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect \
+                     id=\"stop\" x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" \
+                     width=\"8\" height=\"8\"/></svg>\n",
                 ),
             ],
             Some("[Red](../media/drill.svg#stop)"),
@@ -45,15 +46,16 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             &[
                 (
                     "01-start/01-first.md",
-                    "+\n### Where is the emergency stop? {#find-stop .hotspot level=remember}\n\n![A table \
-                saw with its switches and fence, seen from the front.](../media/saw.svg)\n\n- [x] \
-                [Red](../media/saw.svg#stop)\n  > {ok}\n- [ ] [Green](../media/saw.svg#start)\n  > {no}\n",
+                    "+\n### Where is the emergency stop? {#find-stop .hotspot \
+                     level=remember}\n\n![A table saw with its switches and fence, seen from the \
+                     front.](../media/saw.svg)\n\n- [x] [Red](../media/saw.svg#stop)\n  > {ok}\n- [ ] \
+                     [Green](../media/saw.svg#start)\n  > {no}\n",
                 ),
                 (
                     "media/saw.svg",
-                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect id=\"stop\" \
-                x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" width=\"8\" \
-                height=\"8\"/></svg>\n",
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect \
+                     id=\"stop\" x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" \
+                     width=\"8\" height=\"8\"/></svg>\n",
                 ),
             ],
             None,
@@ -64,14 +66,15 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 (
                     "01-start/01-first.md",
                     "+\n### Где аварийный выключатель? {#find-stop .hotspot \
-                level=remember}\n\n![Циркулярная пила с выключателями и упором, вид спереди.](../media/saw.svg)\n\n- \
-                [x] [Красный](../media/saw.svg)\n  > {ok}\n- [ ] [Зелёный](../media/saw.svg#start)\n  > {no}\n",
+                     level=remember}\n\n![Циркулярная пила с выключателями и упором, вид \
+                     спереди.](../media/saw.svg)\n\n- [x] [Красный](../media/saw.svg)\n  > {ok}\n- [ ] \
+                     [Зелёный](../media/saw.svg#start)\n  > {no}\n",
                 ),
                 (
                     "media/saw.svg",
-                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect id=\"stop\" \
-                x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" width=\"8\" \
-                height=\"8\"/></svg>\n",
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect \
+                     id=\"stop\" x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" \
+                     width=\"8\" height=\"8\"/></svg>\n",
                 ),
             ],
             Some("[Красный](../media/saw.svg)"),
@@ -82,14 +85,15 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 (
                     "01-start/01-first.md",
                     "+\n### Где аварийный выключатель? {#find-stop .hotspot \
-                level=remember}\n\n![Циркулярная пила с выключателями и упором, вид спереди.](../media/saw.svg)\n\n- \
-                [x] [Красный](../media/saw.svg#stop)\n  > {ok}\n- [ ] [Зелёный](../media/saw.svg#start)\n  > {no}\n",
+                     level=remember}\n\n![Циркулярная пила с выключателями и упором, вид \
+                     спереди.](../media/saw.svg)\n\n- [x] [Красный](../media/saw.svg#stop)\n  > {ok}\n- [ ] \
+                     [Зелёный](../media/saw.svg#start)\n  > {no}\n",
                 ),
                 (
                     "media/saw.svg",
-                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect id=\"stop\" \
-                x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" width=\"8\" \
-                height=\"8\"/></svg>\n",
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect \
+                     id=\"stop\" x=\"1\" y=\"1\" width=\"8\" height=\"8\"/><rect id=\"start\" x=\"20\" y=\"1\" \
+                     width=\"8\" height=\"8\"/></svg>\n",
                 ),
             ],
             None,

@@ -24,26 +24,26 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     &[
         Case::item(
             "en",
-            "### What is the slot of a saw cut called? {#kerf .text level=remember}\n\n- [x] kerf\n  > \
-            {ok}\n- [x] Kerf\n  > {ok}\n\n> [!NOTE]\n> Words.\n",
+            "### What is the slot of a saw cut called? {#kerf .text level=remember}\n\n- [x] \
+             kerf\n  > {ok}\n- [x] Kerf\n  > {ok}\n\n> [!NOTE]\n> Words.\n",
             Some("Kerf"),
         ),
         Case::item(
             "en",
-            "### What is the slot of a saw cut called? {#kerf .text level=remember}\n\n- [x] kerf\n  > \
-            {ok}\n- [x] saw kerf\n  > {ok}\n\n> [!NOTE]\n> Words.\n",
+            "### What is the slot of a saw cut called? {#kerf .text level=remember}\n\n- [x] \
+             kerf\n  > {ok}\n- [x] saw kerf\n  > {ok}\n\n> [!NOTE]\n> Words.\n",
             None,
         ),
         Case::item(
             "ru",
-            "### Как называется щель от пилы? {#kerf .text level=remember}\n\n- [x] пропил\n  > {ok}\n- \
-            [ ] Пропил.\n  > {no}\n\n> [!NOTE]\n> Слова.\n",
+            "### Как называется щель от пилы? {#kerf .text level=remember}\n\n- [x] пропил\n  > \
+             {ok}\n- [ ] Пропил.\n  > {no}\n\n> [!NOTE]\n> Слова.\n",
             Some("Пропил."),
         ),
         Case::item(
             "ru",
-            "### Как называется щель от пилы? {#kerf .text level=remember}\n\n- [x] пропил\n  > {ok}\n- \
-            [ ] паз\n  > {no}\n\n> [!NOTE]\n> Слова.\n",
+            "### Как называется щель от пилы? {#kerf .text level=remember}\n\n- [x] пропил\n  > \
+             {ok}\n- [ ] паз\n  > {no}\n\n> [!NOTE]\n> Слова.\n",
             None,
         ),
     ]

@@ -33,14 +33,14 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         ),
         Case::item(
             "ru",
-            "### Что вы надеваете? {#which .single level=apply}\n\n- [x] Перчатки\n  > {ok}\n- [ ] \
-            Сандалии\n  > {no}\n- [ ] Сандалии\n  > {no}\n",
+            "### Что вы надеваете? {#which .single level=apply}\n\n- [x] Перчатки\n  > {ok}\n- [ \
+             ] Сандалии\n  > {no}\n- [ ] Сандалии\n  > {no}\n",
             Some("Сандалии"),
         ),
         Case::item(
             "ru",
-            "### Что вы надеваете? {#which .single level=apply}\n\n- [x] Перчатки\n  > {ok}\n- [ ] \
-            Сандалии\n  > {no}\n- [ ] Тапочки\n  > {no}\n",
+            "### Что вы надеваете? {#which .single level=apply}\n\n- [x] Перчатки\n  > {ok}\n- [ \
+             ] Сандалии\n  > {no}\n- [ ] Тапочки\n  > {no}\n",
             None,
         ),
     ]

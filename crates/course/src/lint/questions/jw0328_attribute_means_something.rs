@@ -24,14 +24,15 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     &[
         Case::item(
             "en",
-            "### Match each tool to its use. {#tools .match level=remember unit=asked}\n\n| Tool | Use \
-            |\n| --- | --- |\n| Square | Checks an angle |\n| Gauge | Draws a line |\n\n> [!NOTE]\n> Words.\n",
+            "### Match each tool to its use. {#tools .match level=remember unit=asked}\n\n| Tool \
+             | Use |\n| --- | --- |\n| Square | Checks an angle |\n| Gauge | Draws a line |\n\n> [!NOTE]\n> \
+             Words.\n",
             Some("unit"),
         ),
         Case::item(
             "en",
-            "### How long is the slot? {#slot .number level=apply unit=asked}\n\n- [x] 12 ± 1 mm\n  > \
-            {ok}\n\n> [!NOTE]\n> Words.\n",
+            "### How long is the slot? {#slot .number level=apply unit=asked}\n\n- [x] 12 ± 1 \
+             mm\n  > {ok}\n\n> [!NOTE]\n> Words.\n",
             None,
         ),
         Case::item(
@@ -42,14 +43,14 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         Case::lesson("en", "- Gloves are dry. {critical}\n- Boots are closed.\n", Some("critical")),
         Case::item(
             "ru",
-            "### Что вы надеваете? {#which .single level=apply}\n\n- [x] Перчатки {same}\n  > {ok}\n- [ \
-            ] Сандалии\n  > {no}\n",
+            "### Что вы надеваете? {#which .single level=apply}\n\n- [x] Перчатки {same}\n  > \
+             {ok}\n- [ ] Сандалии\n  > {no}\n",
             Some("same"),
         ),
         Case::item(
             "ru",
-            "### Что вы надеваете? {#which .single level=apply}\n\n- [x] Перчатки {last}\n  > {ok}\n- [ \
-            ] Сандалии\n  > {no}\n",
+            "### Что вы надеваете? {#which .single level=apply}\n\n- [x] Перчатки {last}\n  > \
+             {ok}\n- [ ] Сандалии\n  > {no}\n",
             None,
         ),
     ]

@@ -24,32 +24,32 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     &[
         Case::item(
             "en",
-            "### Which gloves? {#gloves .single objective=doo level=apply}\n\n- [x] Gloves\n  > {ok}\n- \
-            [ ] Sandals\n  > {no}\n",
+            "### Which gloves? {#gloves .single objective=doo level=apply}\n\n- [x] Gloves\n  > \
+             {ok}\n- [ ] Sandals\n  > {no}\n",
             Some("objective=doo"),
         ),
         Case::item(
             "en",
-            "### Which gloves? {#gloves .single level=apply}\n\n- [x] Gloves\n  > {ok}\n- [ ] Sandals\n  \
-            > {no}\n",
+            "### Which gloves? {#gloves .single level=apply}\n\n- [x] Gloves\n  > {ok}\n- [ ] \
+             Sandals\n  > {no}\n",
             None,
         ),
         Case::lesson(
             "en",
-            "## And more {.objective}\n\n- Clean the table. {#clean}\n\n## Check {.check}\n\n### Which \
-            gloves? {#gloves .single level=apply}\n\n- [x] Gloves\n  > {ok}\n- [ ] Sandals\n  > {no}\n",
+            "## And more {.objective}\n\n- Clean the table. {#clean}\n\n## Check {.check}\n\n### \
+             Which gloves? {#gloves .single level=apply}\n\n- [x] Gloves\n  > {ok}\n- [ ] Sandals\n  > {no}\n",
             Some("Which gloves?"),
         ),
         Case::item(
             "ru",
-            "### Какие перчатки? {#gloves .single objective=rukavitsy level=apply}\n\n- [x] Перчатки\n  \
-            > {ok}\n- [ ] Сандалии\n  > {no}\n",
+            "### Какие перчатки? {#gloves .single objective=rukavitsy level=apply}\n\n- [x] \
+             Перчатки\n  > {ok}\n- [ ] Сандалии\n  > {no}\n",
             Some("objective=rukavitsy"),
         ),
         Case::item(
             "ru",
-            "### Какие перчатки? {#gloves .single objective=do level=apply}\n\n- [x] Перчатки\n  > \
-            {ok}\n- [ ] Сандалии\n  > {no}\n",
+            "### Какие перчатки? {#gloves .single objective=do level=apply}\n\n- [x] Перчатки\n  \
+             > {ok}\n- [ ] Сандалии\n  > {no}\n",
             None,
         ),
     ]

@@ -26,12 +26,13 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             &[
                 (
                     "course.md",
-                    "+\n## What people believe {.misconceptions}\n\n- Any glove will do. {#any-glove}\n",
+                    "+\n## What people believe {.misconceptions}\n\n- Any glove will do. \
+                     {#any-glove}\n",
                 ),
                 (
                     "01-start/01-first.md",
-                    "+\n### Which one do you take? {#which .single level=apply}\n\n- [x] Leather gloves\n  \
-                > {ok}\n- [ ] Nylon gloves {mis=any-gloves}\n  > {no}\n",
+                    "+\n### Which one do you take? {#which .single level=apply}\n\n- [x] Leather \
+                     gloves\n  > {ok}\n- [ ] Nylon gloves {mis=any-gloves}\n  > {no}\n",
                 ),
             ],
             Some("mis=any-gloves"),
@@ -41,12 +42,13 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             &[
                 (
                     "course.md",
-                    "+\n## What people believe {.misconceptions}\n\n- Any glove will do. {#any-glove}\n",
+                    "+\n## What people believe {.misconceptions}\n\n- Any glove will do. \
+                     {#any-glove}\n",
                 ),
                 (
                     "01-start/01-first.md",
-                    "+\n### Which one do you take? {#which .single level=apply}\n\n- [x] Leather gloves\n  \
-                > {ok}\n- [ ] Nylon gloves {mis=any-glove}\n  > {no}\n",
+                    "+\n### Which one do you take? {#which .single level=apply}\n\n- [x] Leather \
+                     gloves\n  > {ok}\n- [ ] Nylon gloves {mis=any-glove}\n  > {no}\n",
                 ),
             ],
             None,
@@ -56,13 +58,13 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             &[
                 (
                     "course.md",
-                    "+\n## Что думают люди {.misconceptions}\n\n- Годятся любые перчатки. {#any-glove}\n- \
-                Кожа мешает.\n",
+                    "+\n## Что думают люди {.misconceptions}\n\n- Годятся любые перчатки. \
+                     {#any-glove}\n- Кожа мешает.\n",
                 ),
                 (
                     "01-start/01-first.md",
-                    "+\n### Что вы надеваете? {#which .single level=apply}\n\n- [x] Кожаные перчатки\n  > \
-                {ok}\n- [ ] Нейлоновые перчатки {mis=any-glove}\n  > {no}\n",
+                    "+\n### Что вы надеваете? {#which .single level=apply}\n\n- [x] Кожаные \
+                     перчатки\n  > {ok}\n- [ ] Нейлоновые перчатки {mis=any-glove}\n  > {no}\n",
                 ),
             ],
             Some("- Кожа мешает."),
@@ -72,12 +74,13 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             &[
                 (
                     "course.md",
-                    "+\n## Что думают люди {.misconceptions}\n\n- Годятся любые перчатки. {#any-glove}\n",
+                    "+\n## Что думают люди {.misconceptions}\n\n- Годятся любые перчатки. \
+                     {#any-glove}\n",
                 ),
                 (
                     "01-start/01-first.md",
-                    "+\n### Что вы надеваете? {#which .single level=apply}\n\n- [x] Кожаные перчатки\n  > \
-                {ok}\n- [ ] Нейлоновые перчатки {mis=any-glove}\n  > {no}\n",
+                    "+\n### Что вы надеваете? {#which .single level=apply}\n\n- [x] Кожаные \
+                     перчатки\n  > {ok}\n- [ ] Нейлоновые перчатки {mis=any-glove}\n  > {no}\n",
                 ),
             ],
             None,

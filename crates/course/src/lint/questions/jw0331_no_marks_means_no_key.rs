@@ -28,14 +28,14 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 (
                     "course.md",
                     "---\nformat: 1\nslug: case\nversion: 1.0.0\nlanguages: [{lang}]\nsector: \
-                metal\nisco08: 7212\nlevel: 3\ntheory_hours: 10\nworkshop_hours: 20\nmarks: none\ngrade: \
-                outline\nreviewed: no\nauthors: [A. Teacher]\nsources: [\"ISO, 4063, 2023\"]\nlicence: \
-                CC-BY-SA-4.0\n---\n# Case\n\nWords of the course.\n",
+                     metal\nisco08: 7212\nlevel: 3\ntheory_hours: 10\nworkshop_hours: 20\nmarks: none\ngrade: \
+                     outline\nreviewed: no\nauthors: [A. Teacher]\nsources: [\"ISO, 4063, 2023\"]\nlicence: \
+                     CC-BY-SA-4.0\n---\n# Case\n\nWords of the course.\n",
                 ),
                 (
                     "01-start/01-first.md",
-                    "+\n### What helps you? {#calm .single level=apply}\n\n- [x] A walk\n  > {ok}\n- [ ] \
-                Music\n  > {no}\n",
+                    "+\n### What helps you? {#calm .single level=apply}\n\n- [x] A walk\n  > \
+                     {ok}\n- [ ] Music\n  > {no}\n",
                 ),
             ],
             Some("### What helps you? {#calm .single level=apply}"),
@@ -46,13 +46,14 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 (
                     "course.md",
                     "---\nformat: 1\nslug: case\nversion: 1.0.0\nlanguages: [{lang}]\nsector: \
-                metal\nisco08: 7212\nlevel: 3\ntheory_hours: 10\nworkshop_hours: 20\nmarks: none\ngrade: \
-                outline\nreviewed: no\nauthors: [A. Teacher]\nsources: [\"ISO, 4063, 2023\"]\nlicence: \
-                CC-BY-SA-4.0\n---\n# Case\n\nWords of the course.\n",
+                     metal\nisco08: 7212\nlevel: 3\ntheory_hours: 10\nworkshop_hours: 20\nmarks: none\ngrade: \
+                     outline\nreviewed: no\nauthors: [A. Teacher]\nsources: [\"ISO, 4063, 2023\"]\nlicence: \
+                     CC-BY-SA-4.0\n---\n# Case\n\nWords of the course.\n",
                 ),
                 (
                     "01-start/01-first.md",
-                    "+\n### What helps you? {#calm .single level=apply}\n\n- [ ] A walk\n- [ ] Music\n",
+                    "+\n### What helps you? {#calm .single level=apply}\n\n- [ ] A walk\n- [ ] \
+                     Music\n",
                 ),
             ],
             None,
@@ -63,14 +64,14 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 (
                     "course.md",
                     "---\nformat: 1\nslug: case\nversion: 1.0.0\nlanguages: [{lang}]\nsector: \
-                metal\nisco08: 7212\nlevel: 3\ntheory_hours: 10\nworkshop_hours: 20\nmarks: none\ngrade: \
-                outline\nreviewed: no\nauthors: [A. Teacher]\nsources: [\"ISO, 4063, 2023\"]\nlicence: \
-                CC-BY-SA-4.0\n---\n# Case\n\nWords of the course.\n",
+                     metal\nisco08: 7212\nlevel: 3\ntheory_hours: 10\nworkshop_hours: 20\nmarks: none\ngrade: \
+                     outline\nreviewed: no\nauthors: [A. Teacher]\nsources: [\"ISO, 4063, 2023\"]\nlicence: \
+                     CC-BY-SA-4.0\n---\n# Case\n\nWords of the course.\n",
                 ),
                 (
                     "01-start/01-first.md",
-                    "+\n### Что вам помогает? {#calm .text level=apply}\n\n- [x] прогулка\n  > {ok}\n\n> \
-                [!NOTE]\n> Слова.\n",
+                    "+\n### Что вам помогает? {#calm .text level=apply}\n\n- [x] прогулка\n  > \
+                     {ok}\n\n> [!NOTE]\n> Слова.\n",
                 ),
             ],
             Some("### Что вам помогает? {#calm .text level=apply}"),
@@ -81,9 +82,9 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 (
                     "course.md",
                     "---\nformat: 1\nslug: case\nversion: 1.0.0\nlanguages: [{lang}]\nsector: \
-                metal\nisco08: 7212\nlevel: 3\ntheory_hours: 10\nworkshop_hours: 20\nmarks: none\ngrade: \
-                outline\nreviewed: no\nauthors: [A. Teacher]\nsources: [\"ISO, 4063, 2023\"]\nlicence: \
-                CC-BY-SA-4.0\n---\n# Case\n\nWords of the course.\n",
+                     metal\nisco08: 7212\nlevel: 3\ntheory_hours: 10\nworkshop_hours: 20\nmarks: none\ngrade: \
+                     outline\nreviewed: no\nauthors: [A. Teacher]\nsources: [\"ISO, 4063, 2023\"]\nlicence: \
+                     CC-BY-SA-4.0\n---\n# Case\n\nWords of the course.\n",
                 ),
                 ("01-start/01-first.md", "+\n### Что вам помогает? {#calm .reflect}\n"),
             ],

@@ -32,8 +32,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 ),
                 (
                     "01-start/01-first.ru.md",
-                    "---\ntranslated_from: en@afa670ba\ntranslation: human\n---\n# Первый\n\n## Вы \
-                научитесь {.objective}\n\n- Установите. {#do}\n\nСлова.\n",
+                    "---\ntranslated_from: en@afa670ba\ntranslation: human\n---\n# Первый\n\n## \
+                     Вы научитесь {.objective}\n\n- Установите. {#do}\n\nСлова.\n",
                 ),
             ],
             None,

@@ -29,14 +29,15 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 (
                     "01-start/01-first.md",
                     "# First\n\n## You will learn {.objective}\n\n- Set it. {#do}\n\n## Check \
-                {.check}\n\n### Which do you take? {#which .single level=apply}\n\n- [x] Gloves\n  > {ok}\n- [ ] \
-                Sandals\n  > {no}\n- [ ] Bare hands\n  > {no}\n",
+                     {.check}\n\n### Which do you take? {#which .single level=apply}\n\n- [x] Gloves\n  > \
+                     {ok}\n- [ ] Sandals\n  > {no}\n- [ ] Bare hands\n  > {no}\n",
                 ),
                 (
                     "01-start/01-first.ru.md",
-                    "---\ntranslated_from: en@f4087e2f\ntranslation: human\n---\n# Первый\n\n## Вы \
-                научитесь {.objective}\n\n- Установите. {#do}\n\n## Проверьте себя {.check}\n\n### Что вы берёте? \
-                {#which .single level=apply}\n\n- [x] Перчатки\n  > {ok}\n- [ ] Сандалии\n  > {no}\n",
+                    "---\ntranslated_from: en@f4087e2f\ntranslation: human\n---\n# Первый\n\n## \
+                     Вы научитесь {.objective}\n\n- Установите. {#do}\n\n## Проверьте себя {.check}\n\n### Что \
+                     вы берёте? {#which .single level=apply}\n\n- [x] Перчатки\n  > {ok}\n- [ ] Сандалии\n  > \
+                     {no}\n",
                 ),
             ],
             Some("### Что вы берёте? {#which .single level=apply}"),
@@ -47,14 +48,15 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 (
                     "01-start/01-first.md",
                     "# First\n\n## You will learn {.objective}\n\n- Set it. {#do}\n\n## Check \
-                {.check}\n\n### Which do you take? {#which .single level=apply}\n\n- [x] Gloves\n  > {ok}\n- [ ] \
-                Sandals\n  > {no}\n",
+                     {.check}\n\n### Which do you take? {#which .single level=apply}\n\n- [x] Gloves\n  > \
+                     {ok}\n- [ ] Sandals\n  > {no}\n",
                 ),
                 (
                     "01-start/01-first.ru.md",
-                    "---\ntranslated_from: en@3511f4f9\ntranslation: human\n---\n# Первый\n\n## Вы \
-                научитесь {.objective}\n\n- Установите. {#do}\n\n## Проверьте себя {.check}\n\n### Что вы берёте? \
-                {#which .single level=apply}\n\n- [x] Перчатки\n  > {ok}\n- [ ] Сандалии\n  > {no}\n",
+                    "---\ntranslated_from: en@3511f4f9\ntranslation: human\n---\n# Первый\n\n## \
+                     Вы научитесь {.objective}\n\n- Установите. {#do}\n\n## Проверьте себя {.check}\n\n### Что \
+                     вы берёте? {#which .single level=apply}\n\n- [x] Перчатки\n  > {ok}\n- [ ] Сандалии\n  > \
+                     {no}\n",
                 ),
             ],
             None,
@@ -64,12 +66,13 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             &[
                 (
                     "01-start/01-first.md",
-                    "# First\n\n## You will learn {.objective}\n\n- Set it. {#do}\n\n## Gap\n\nWords.\n",
+                    "# First\n\n## You will learn {.objective}\n\n- Set it. {#do}\n\n## \
+                     Gap\n\nWords.\n",
                 ),
                 (
                     "01-start/01-first.ru.md",
-                    "---\ntranslated_from: en@5253348a\ntranslation: human\n---\n# Первый\n\n## Вы \
-                научитесь {.objective}\n\n- Установите. {#do}\n\n## Зазор\n\n- Слова.\n",
+                    "---\ntranslated_from: en@5253348a\ntranslation: human\n---\n# Первый\n\n## \
+                     Вы научитесь {.objective}\n\n- Установите. {#do}\n\n## Зазор\n\n- Слова.\n",
                 ),
             ],
             Some("- Слова."),
@@ -79,15 +82,15 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             &[
                 (
                     "01-start/01-first.md",
-                    "# Первый\n\n## Вы научитесь {.objective}\n\n- Установите. {#do}\n\n## Проверьте себя \
-                {.check}\n\n### Что вы берёте? {#which .single level=apply}\n\n- [x] Перчатки\n  > {ok}\n- [ ] \
-                Сандалии\n  > {no}\n- [ ] Голые руки\n  > {no}\n",
+                    "# Первый\n\n## Вы научитесь {.objective}\n\n- Установите. {#do}\n\n## \
+                     Проверьте себя {.check}\n\n### Что вы берёте? {#which .single level=apply}\n\n- [x] \
+                     Перчатки\n  > {ok}\n- [ ] Сандалии\n  > {no}\n- [ ] Голые руки\n  > {no}\n",
                 ),
                 (
                     "01-start/01-first.en.md",
-                    "---\ntranslated_from: ru@1c8e7462\ntranslation: human\n---\n# First\n\n## You will \
-                learn {.objective}\n\n- Set it. {#do}\n\n## Check {.check}\n\n### Which do you take? {#which .single \
-                level=apply}\n\n- [x] Gloves\n  > {ok}\n- [ ] Sandals\n  > {no}\n",
+                    "---\ntranslated_from: ru@1c8e7462\ntranslation: human\n---\n# First\n\n## \
+                     You will learn {.objective}\n\n- Set it. {#do}\n\n## Check {.check}\n\n### Which do you \
+                     take? {#which .single level=apply}\n\n- [x] Gloves\n  > {ok}\n- [ ] Sandals\n  > {no}\n",
                 ),
             ],
             Some("### Which do you take? {#which .single level=apply}"),
@@ -97,13 +100,14 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             &[
                 (
                     "01-start/01-first.md",
-                    "# First\n\n## You will learn {.objective}\n\n- Set it. {#do}\n\nOne word. Two \
-                words.\n",
+                    "# First\n\n## You will learn {.objective}\n\n- Set it. {#do}\n\nOne word. \
+                     Two words.\n",
                 ),
                 (
                     "01-start/01-first.ru.md",
-                    "---\ntranslated_from: en@8cc43fc9\ntranslation: human\n---\n# Первый\n\n## Вы \
-                научитесь {.objective}\n\n- Установите. {#do}\n\nОдно длинное предложение вместо двух.\n",
+                    "---\ntranslated_from: en@8cc43fc9\ntranslation: human\n---\n# Первый\n\n## \
+                     Вы научитесь {.objective}\n\n- Установите. {#do}\n\nОдно длинное предложение вместо \
+                     двух.\n",
                 ),
             ],
             None,

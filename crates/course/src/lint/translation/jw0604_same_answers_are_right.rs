@@ -28,14 +28,15 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 (
                     "01-start/01-first.md",
                     "# First\n\n## You will learn {.objective}\n\n- Set it. {#do}\n\n## Check \
-                {.check}\n\n### Which do you take? {#which .single level=apply}\n\n- [x] Gloves\n  > {ok}\n- [ ] \
-                Sandals\n  > {no}\n",
+                     {.check}\n\n### Which do you take? {#which .single level=apply}\n\n- [x] Gloves\n  > \
+                     {ok}\n- [ ] Sandals\n  > {no}\n",
                 ),
                 (
                     "01-start/01-first.ru.md",
-                    "---\ntranslated_from: en@3511f4f9\ntranslation: human\n---\n# Первый\n\n## Вы \
-                научитесь {.objective}\n\n- Установите. {#do}\n\n## Проверьте себя {.check}\n\n### Что вы берёте? \
-                {#which .single level=apply}\n\n- [ ] Перчатки\n  > {ok}\n- [x] Сандалии\n  > {no}\n",
+                    "---\ntranslated_from: en@3511f4f9\ntranslation: human\n---\n# Первый\n\n## \
+                     Вы научитесь {.objective}\n\n- Установите. {#do}\n\n## Проверьте себя {.check}\n\n### Что \
+                     вы берёте? {#which .single level=apply}\n\n- [ ] Перчатки\n  > {ok}\n- [x] Сандалии\n  > \
+                     {no}\n",
                 ),
             ],
             Some("### Что вы берёте? {#which .single level=apply}"),
@@ -46,14 +47,15 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 (
                     "01-start/01-first.md",
                     "# First\n\n## You will learn {.objective}\n\n- Set it. {#do}\n\n## Check \
-                {.check}\n\n### Which do you take? {#which .single level=apply}\n\n- [x] Gloves\n  > {ok}\n- [ ] \
-                Sandals\n  > {no}\n",
+                     {.check}\n\n### Which do you take? {#which .single level=apply}\n\n- [x] Gloves\n  > \
+                     {ok}\n- [ ] Sandals\n  > {no}\n",
                 ),
                 (
                     "01-start/01-first.ru.md",
-                    "---\ntranslated_from: en@3511f4f9\ntranslation: human\n---\n# Первый\n\n## Вы \
-                научитесь {.objective}\n\n- Установите. {#do}\n\n## Проверьте себя {.check}\n\n### Что вы берёте? \
-                {#which .single level=apply}\n\n- [x] Перчатки\n  > {ok}\n- [ ] Сандалии\n  > {no}\n",
+                    "---\ntranslated_from: en@3511f4f9\ntranslation: human\n---\n# Первый\n\n## \
+                     Вы научитесь {.objective}\n\n- Установите. {#do}\n\n## Проверьте себя {.check}\n\n### Что \
+                     вы берёте? {#which .single level=apply}\n\n- [x] Перчатки\n  > {ok}\n- [ ] Сандалии\n  > \
+                     {no}\n",
                 ),
             ],
             None,
@@ -63,13 +65,14 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             &[
                 (
                     "01-start/01-first.md",
-                    "# First\n\n## You will learn {.objective}\n\n- Set it. {#do}\n\n## Tidy\n\n- [ ] \
-                Table is clear\n- [ ] Bin is empty\n",
+                    "# First\n\n## You will learn {.objective}\n\n- Set it. {#do}\n\n## \
+                     Tidy\n\n- [ ] Table is clear\n- [ ] Bin is empty\n",
                 ),
                 (
                     "01-start/01-first.ru.md",
-                    "---\ntranslated_from: en@88b30057\ntranslation: human\n---\n# Первый\n\n## Вы \
-                научитесь {.objective}\n\n- Установите. {#do}\n\n## Порядок\n\n- [ ] Стол чист\n- [x] Ведро пусто\n",
+                    "---\ntranslated_from: en@88b30057\ntranslation: human\n---\n# Первый\n\n## \
+                     Вы научитесь {.objective}\n\n- Установите. {#do}\n\n## Порядок\n\n- [ ] Стол чист\n- [x] \
+                     Ведро пусто\n",
                 ),
             ],
             Some("- [x] Ведро пусто"),
@@ -79,13 +82,13 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             &[
                 (
                     "01-start/01-first.md",
-                    "# First\n\n## You will learn {.objective}\n\n- Set it. {#do}\n\n## Tidy\n\n- [ ] \
-                Table is clear\n",
+                    "# First\n\n## You will learn {.objective}\n\n- Set it. {#do}\n\n## \
+                     Tidy\n\n- [ ] Table is clear\n",
                 ),
                 (
                     "01-start/01-first.ru.md",
-                    "---\ntranslated_from: en@376a77a9\ntranslation: human\n---\n# Первый\n\n## Вы \
-                научитесь {.objective}\n\n- Установите. {#do}\n\n## Порядок\n\n- [ ] Стол чист [x]\n",
+                    "---\ntranslated_from: en@376a77a9\ntranslation: human\n---\n# Первый\n\n## \
+                     Вы научитесь {.objective}\n\n- Установите. {#do}\n\n## Порядок\n\n- [ ] Стол чист [x]\n",
                 ),
             ],
             None,

@@ -29,14 +29,15 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 (
                     "01-start/01-first.md",
                     "# First\n\n## You will learn {.objective}\n\n- Set it. {#do}\n\n## Check \
-                {.check}\n\n### Which do you take? {#which .single level=apply}\n\n- [x] Gloves\n  > {ok}\n- [ ] \
-                Sandals\n  > {no}\n",
+                     {.check}\n\n### Which do you take? {#which .single level=apply}\n\n- [x] Gloves\n  > \
+                     {ok}\n- [ ] Sandals\n  > {no}\n",
                 ),
                 (
                     "01-start/01-first.ru.md",
-                    "---\ntranslated_from: en@3511f4f9\ntranslation: human\n---\n# Первый\n\n## Вы \
-                научитесь {.objective}\n\n- Установите. {#do}\n\n## Проверьте себя {.check}\n\n### Что вы берёте? \
-                {#chto .single level=apply}\n\n- [x] Перчатки\n  > {ok}\n- [ ] Сандалии\n  > {no}\n",
+                    "---\ntranslated_from: en@3511f4f9\ntranslation: human\n---\n# Первый\n\n## \
+                     Вы научитесь {.objective}\n\n- Установите. {#do}\n\n## Проверьте себя {.check}\n\n### Что \
+                     вы берёте? {#chto .single level=apply}\n\n- [x] Перчатки\n  > {ok}\n- [ ] Сандалии\n  > \
+                     {no}\n",
                 ),
             ],
             Some("### Что вы берёте? {#chto .single level=apply}"),
@@ -47,14 +48,15 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 (
                     "01-start/01-first.md",
                     "# First\n\n## You will learn {.objective}\n\n- Set it. {#do}\n\n## Check \
-                {.check}\n\n### Which do you take? {#which .single level=apply}\n\n- [x] Gloves\n  > {ok}\n- [ ] \
-                Sandals\n  > {no}\n",
+                     {.check}\n\n### Which do you take? {#which .single level=apply}\n\n- [x] Gloves\n  > \
+                     {ok}\n- [ ] Sandals\n  > {no}\n",
                 ),
                 (
                     "01-start/01-first.ru.md",
-                    "---\ntranslated_from: en@3511f4f9\ntranslation: human\n---\n# Первый\n\n## Вы \
-                научитесь {.objective}\n\n- Установите. {#do}\n\n## Проверьте себя {.check}\n\n### Что вы берёте? \
-                {#which .single level=apply}\n\n- [x] Перчатки\n  > {ok}\n- [ ] Сандалии\n  > {no}\n",
+                    "---\ntranslated_from: en@3511f4f9\ntranslation: human\n---\n# Первый\n\n## \
+                     Вы научитесь {.objective}\n\n- Установите. {#do}\n\n## Проверьте себя {.check}\n\n### Что \
+                     вы берёте? {#which .single level=apply}\n\n- [x] Перчатки\n  > {ok}\n- [ ] Сандалии\n  > \
+                     {no}\n",
                 ),
             ],
             None,
@@ -64,13 +66,13 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             &[
                 (
                     "01-start/01-first.md",
-                    "# First\n\n## You will learn {.objective}\n\n- Set it. {#do}\n\n## Why {.why}\n\nIt \
-                holds.\n",
+                    "# First\n\n## You will learn {.objective}\n\n- Set it. {#do}\n\n## Why \
+                     {.why}\n\nIt holds.\n",
                 ),
                 (
                     "01-start/01-first.ru.md",
-                    "---\ntranslated_from: en@05acd74e\ntranslation: human\n---\n# Первый\n\n## Вы \
-                научитесь {.objective}\n\n- Установите. {#do}\n\n## Зачем\n\nДержит.\n",
+                    "---\ntranslated_from: en@05acd74e\ntranslation: human\n---\n# Первый\n\n## \
+                     Вы научитесь {.objective}\n\n- Установите. {#do}\n\n## Зачем\n\nДержит.\n",
                 ),
             ],
             Some("## Зачем"),
@@ -85,15 +87,15 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             &[
                 (
                     "01-start/01-first.md",
-                    "# Первый\n\n## Вы научитесь {.objective}\n\n- Установите. {#do}\n\n## Проверьте себя \
-                {.check}\n\n### Что вы берёте? {#which .single level=apply}\n\n- [x] Перчатки\n  > {ok}\n- [ ] \
-                Сандалии\n  > {no}\n",
+                    "# Первый\n\n## Вы научитесь {.objective}\n\n- Установите. {#do}\n\n## \
+                     Проверьте себя {.check}\n\n### Что вы берёте? {#which .single level=apply}\n\n- [x] \
+                     Перчатки\n  > {ok}\n- [ ] Сандалии\n  > {no}\n",
                 ),
                 (
                     "01-start/01-first.en.md",
-                    "---\ntranslated_from: ru@eea1fd5d\ntranslation: human\n---\n# First\n\n## You will \
-                learn {.objective}\n\n- Set it. {#do}\n\n## Check {.check}\n\n### Which do you take? {#what .single \
-                level=apply}\n\n- [x] Gloves\n  > {ok}\n- [ ] Sandals\n  > {no}\n",
+                    "---\ntranslated_from: ru@eea1fd5d\ntranslation: human\n---\n# First\n\n## \
+                     You will learn {.objective}\n\n- Set it. {#do}\n\n## Check {.check}\n\n### Which do you \
+                     take? {#what .single level=apply}\n\n- [x] Gloves\n  > {ok}\n- [ ] Sandals\n  > {no}\n",
                 ),
             ],
             Some("### Which do you take? {#what .single level=apply}"),

@@ -27,13 +27,13 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             &[
                 (
                     "01-start/01-first.md",
-                    "# First\n\n## You will learn {.objective}\n\n- Set it. {#do}\n\nLeave a gap of 12.5 \
-                mm.\n",
+                    "# First\n\n## You will learn {.objective}\n\n- Set it. {#do}\n\nLeave a gap \
+                     of 12.5 mm.\n",
                 ),
                 (
                     "01-start/01-first.ru.md",
-                    "---\ntranslated_from: en@95361b4c\ntranslation: human\n---\n# Первый\n\n## Вы \
-                научитесь {.objective}\n\n- Установите. {#do}\n\nОставьте зазор 125 мм.\n",
+                    "---\ntranslated_from: en@95361b4c\ntranslation: human\n---\n# Первый\n\n## \
+                     Вы научитесь {.objective}\n\n- Установите. {#do}\n\nОставьте зазор 125 мм.\n",
                 ),
             ],
             Some("Оставьте зазор 125 мм."),
@@ -43,13 +43,13 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             &[
                 (
                     "01-start/01-first.md",
-                    "# First\n\n## You will learn {.objective}\n\n- Set it. {#do}\n\nLeave a gap of 12.5 \
-                mm.\n",
+                    "# First\n\n## You will learn {.objective}\n\n- Set it. {#do}\n\nLeave a gap \
+                     of 12.5 mm.\n",
                 ),
                 (
                     "01-start/01-first.ru.md",
-                    "---\ntranslated_from: en@95361b4c\ntranslation: human\n---\n# Первый\n\n## Вы \
-                научитесь {.objective}\n\n- Установите. {#do}\n\nОставьте зазор 12,5 мм.\n",
+                    "---\ntranslated_from: en@95361b4c\ntranslation: human\n---\n# Первый\n\n## \
+                     Вы научитесь {.objective}\n\n- Установите. {#do}\n\nОставьте зазор 12,5 мм.\n",
                 ),
             ],
             None,
@@ -59,13 +59,13 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             &[
                 (
                     "01-start/01-first.md",
-                    "# Первый\n\n## Вы научитесь {.objective}\n\n- Установите. {#do}\n\nОставьте зазор 125 \
-                мм.\n",
+                    "# Первый\n\n## Вы научитесь {.objective}\n\n- Установите. {#do}\n\nОставьте \
+                     зазор 125 мм.\n",
                 ),
                 (
                     "01-start/01-first.en.md",
-                    "---\ntranslated_from: ru@47de981a\ntranslation: human\n---\n# First\n\n## You will \
-                learn {.objective}\n\n- Set it. {#do}\n\nLeave a gap of 12.5 mm.\n",
+                    "---\ntranslated_from: ru@47de981a\ntranslation: human\n---\n# First\n\n## \
+                     You will learn {.objective}\n\n- Set it. {#do}\n\nLeave a gap of 12.5 mm.\n",
                 ),
             ],
             Some("Leave a gap of 12.5 mm."),
@@ -75,13 +75,13 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             &[
                 (
                     "01-start/01-first.md",
-                    "# First\n\n## You will learn {.objective}\n\n- Set it. {#do}\n\nLeave a gap of 3 \
-                mm.\n",
+                    "# First\n\n## You will learn {.objective}\n\n- Set it. {#do}\n\nLeave a gap \
+                     of 3 mm.\n",
                 ),
                 (
                     "01-start/01-first.ru.md",
-                    "---\ntranslated_from: en@b47e9450\ntranslation: human\n---\n# Первый\n\n## Вы \
-                научитесь {.objective}\n\n- Установите. {#do}\n\nЗазор: 3 мм, не больше.\n",
+                    "---\ntranslated_from: en@b47e9450\ntranslation: human\n---\n# Первый\n\n## \
+                     Вы научитесь {.objective}\n\n- Установите. {#do}\n\nЗазор: 3 мм, не больше.\n",
                 ),
             ],
             None,

@@ -26,13 +26,13 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             &[
                 (
                     "01-start/01-first.md",
-                    "# First\n\n## You will learn {.objective}\n\n- Set it. {#do}\n\nWords.\n\nMore \
-                words.\n",
+                    "# First\n\n## You will learn {.objective}\n\n- Set it. \
+                     {#do}\n\nWords.\n\nMore words.\n",
                 ),
                 (
                     "01-start/01-first.ru.md",
-                    "---\ntranslated_from: en@2860fbf1\ntranslation: human\n---\n# Первый\n\n## Вы \
-                научитесь {.objective}\n\n- Установите. {#do}\n\nСлова.\n\n{{todo}}\n",
+                    "---\ntranslated_from: en@2860fbf1\ntranslation: human\n---\n# Первый\n\n## \
+                     Вы научитесь {.objective}\n\n- Установите. {#do}\n\nСлова.\n\n{{todo}}\n",
                 ),
             ],
             Some("{{todo}}"),
@@ -42,13 +42,13 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
             &[
                 (
                     "01-start/01-first.md",
-                    "# First\n\n## You will learn {.objective}\n\n- Set it. {#do}\n\nWords.\n\nMore \
-                words.\n",
+                    "# First\n\n## You will learn {.objective}\n\n- Set it. \
+                     {#do}\n\nWords.\n\nMore words.\n",
                 ),
                 (
                     "01-start/01-first.ru.md",
-                    "---\ntranslated_from: en@2860fbf1\ntranslation: human\n---\n# Первый\n\n## Вы \
-                научитесь {.objective}\n\n- Установите. {#do}\n\nСлова.\n\nЕщё слова.\n",
+                    "---\ntranslated_from: en@2860fbf1\ntranslation: human\n---\n# Первый\n\n## \
+                     Вы научитесь {.objective}\n\n- Установите. {#do}\n\nСлова.\n\nЕщё слова.\n",
                 ),
             ],
             None,
@@ -56,7 +56,7 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         Case::item(
             "ru",
             "### Что вы берёте? {#which .single level=apply}\n\n- [x] Перчатки\n  > {ok}\n- [ ] \
-            Сандалии\n  > {no}\n\n---\n\n{{todo}}\n",
+             Сандалии\n  > {no}\n\n---\n\n{{todo}}\n",
             Some("{{todo}}"),
         ),
         Case::lesson("ru", "Слово todo.\n", None),

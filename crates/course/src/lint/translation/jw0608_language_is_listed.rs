@@ -29,8 +29,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 ),
                 (
                     "01-start/01-first.ru.md",
-                    "---\ntranslated_from: en@00000000\ntranslation: human\n---\n# Первый\n\n## Вы \
-                научитесь {.objective}\n\n- Установите. {#do}\n\nСлова.\n",
+                    "---\ntranslated_from: en@00000000\ntranslation: human\n---\n# Первый\n\n## \
+                     Вы научитесь {.objective}\n\n- Установите. {#do}\n\nСлова.\n",
                 ),
             ],
             Some(""),
@@ -44,8 +44,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 ),
                 (
                     "01-start/01-first.ru.md",
-                    "---\ntranslated_from: en@afa670ba\ntranslation: human\n---\n# Первый\n\n## Вы \
-                научитесь {.objective}\n\n- Установите. {#do}\n\nСлова.\n",
+                    "---\ntranslated_from: en@afa670ba\ntranslation: human\n---\n# Первый\n\n## \
+                     Вы научитесь {.objective}\n\n- Установите. {#do}\n\nСлова.\n",
                 ),
             ],
             None,
@@ -59,8 +59,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 ),
                 (
                     "01-start/01-first.en.md",
-                    "---\ntranslated_from: ru@00000000\ntranslation: human\n---\n# First\n\n## You will \
-                learn {.objective}\n\n- Set it. {#do}\n\nWords.\n",
+                    "---\ntranslated_from: ru@00000000\ntranslation: human\n---\n# First\n\n## \
+                     You will learn {.objective}\n\n- Set it. {#do}\n\nWords.\n",
                 ),
             ],
             Some(""),
@@ -74,8 +74,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 ),
                 (
                     "01-start/01-first.en.md",
-                    "---\ntranslated_from: ru@00000000\ntranslation: human\n---\n# First\n\n## You will \
-                learn {.objective}\n\n- Set it. {#do}\n\nWords.\n",
+                    "---\ntranslated_from: ru@00000000\ntranslation: human\n---\n# First\n\n## \
+                     You will learn {.objective}\n\n- Set it. {#do}\n\nWords.\n",
                 ),
             ],
             None,

@@ -32,7 +32,7 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 (
                     "01-start/01-first.ru.md",
                     "---\ntranslation: human\n---\n# Первый\n\n## Вы научитесь {.objective}\n\n- \
-                Установите. {#do}\n\nСлова.\n",
+                     Установите. {#do}\n\nСлова.\n",
                 ),
             ],
             Some("---"),
@@ -60,8 +60,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 ),
                 (
                     "01-start/01-first.ru.md",
-                    "---\ntranslated_from: en@afa670ba\ntranslation: human\n---\n# Первый\n\n## Вы \
-                научитесь {.objective}\n\n- Установите. {#do}\n\nСлова.\n",
+                    "---\ntranslated_from: en@afa670ba\ntranslation: human\n---\n# Первый\n\n## \
+                     Вы научитесь {.objective}\n\n- Установите. {#do}\n\nСлова.\n",
                 ),
             ],
             None,
@@ -75,8 +75,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 ),
                 (
                     "01-start/01-first.en.md",
-                    "---\ntranslation: human\n---\n# First\n\n## You will learn {.objective}\n\n- Set it. \
-                {#do}\n\nWords.\n",
+                    "---\ntranslation: human\n---\n# First\n\n## You will learn \
+                     {.objective}\n\n- Set it. {#do}\n\nWords.\n",
                 ),
             ],
             Some("---"),
@@ -90,8 +90,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
                 ),
                 (
                     "01-start/01-first.en.md",
-                    "---\ntranslated_from: ru@0b06a59a\ntranslation: human\n---\n# First\n\n## You will \
-                learn {.objective}\n\n- Set it. {#do}\n\nWords.\n",
+                    "---\ntranslated_from: ru@0b06a59a\ntranslation: human\n---\n# First\n\n## \
+                     You will learn {.objective}\n\n- Set it. {#do}\n\nWords.\n",
                 ),
             ],
             None,
