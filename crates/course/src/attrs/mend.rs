@@ -82,7 +82,7 @@ fn cuts(tail: &Tail, unfit: &[Range<usize>]) -> Vec<Range<usize>> {
     let Some(attrs) = &tail.attrs else { return Vec::new() };
     let all = places(attrs);
     if all.iter().all(|place| unfit.contains(place)) {
-        return vec![tail.text.end..attrs.span.end];
+        return std::iter::once(tail.text.end..attrs.span.end).collect();
     }
     let mut cuts = Vec::new();
     let mut before: Option<usize> = None;

@@ -156,7 +156,7 @@ fn likely<'l>(path: &str, layout: &'l Layout) -> Option<&'l str> {
     let (name, ending) = path.rsplit('/').next()?.rsplit_once('.')?;
     let of_format = |known: &&'l str| parted(known).is_some_and(|(_, known)| known == ending);
     let known = || layout.media.iter().map(String::as_str).filter(of_format);
-    let near = nearest(name, known().filter_map(|known| parted(known)).map(|(name, _)| name))?;
+    let near = nearest(name, known().filter_map(parted).map(|(name, _)| name))?;
     let mut files = known().filter(|known| parted(known).is_some_and(|(name, _)| name == near));
     // Two folders may have a file of this name.
     files.next().filter(|_| files.next().is_none())
