@@ -12,7 +12,7 @@ pub(crate) const RULE: Rule = Rule {
     severity: Severity::Warning,
     title: "paragraphs are short",
     what: "Sentences and words of each paragraph of a lesson: at most 3 and 40 at level 2, 4 and 60 at level 3, 5 and 80 at level 4. \
-           Sentences of one or two words do not count; one sentence more is let pass where the words are half of the limit or less.",
+           Sentences of one or two words do not count; one sentence more is let pass where the words are three quarters of the limit or less.",
     why: "A gap between paragraphs is a place to rest and to find again. A reader who is called away in the middle of a long one \
           starts it again from the top, or skips it.",
     example: "Nine sentences on the gauge, the valve, the pump and the drain in one block.\n",
@@ -36,7 +36,7 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
             sentences.retain(|sentence| words(sentence).len() >= WORDS_MIN);
             let (parts, length) = (sentences.len(), words(&prose.text).len());
             // Five very short sentences are no long paragraph.
-            let room = most_sentences + usize::from(length <= most_words / 2);
+            let room = most_sentences + usize::from(length <= most_words / 4 * 3);
             if parts <= room && length <= most_words {
                 continue;
             }
