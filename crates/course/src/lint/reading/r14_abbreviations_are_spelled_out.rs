@@ -105,7 +105,8 @@ fn is_common(scene: &Scene<'_>, word: &str) -> bool {
 fn is_spelled(page: &Page, word: &str) -> bool {
     let text = page.source.text.as_str();
     let bare = text.replace("**", "");
-    [format!("({word})"), format!("({word},"), format!("({word};"), format!("{word} ("), format!("{word} =")]
+    // "(cancer agency IARC)" says it too.
+    [format!("({word})"), format!(" {word})"), format!("({word},"), format!("({word};"), format!("{word} ("), format!("{word} =")]
         .iter()
         .any(|shape| bare.contains(shape.as_str()))
 }
@@ -115,7 +116,7 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     use crate::lint::tests::Case;
     &[
         Case::lesson("en", "Press the key of the RCD each month. The RCD clicks.", Some("RCD")),
-        Case::lesson("en", "Press the key of the residual current device (RCD). The RCD clicks. Save it as PDF. Press \"RES\" at 10 MB.", None),
+        Case::lesson("en", "Press the key of the residual current device (RCD). The RCD clicks. Save it as PDF. Press \"RES\" at 10 MB. A list of the cancer agency (named IARC).", None),
         Case::lesson("en", "A first thing (AFT), a second thing (AST), a third thing (ATT), a fourth thing (AHT).", Some("AHT")),
         Case::lesson("es", "Pulsa la tecla del RCD cada mes.", Some("RCD")),
         Case::lesson("es", "Pulsa la tecla del interruptor diferencial (RCD). Guarda el PDF.", None),

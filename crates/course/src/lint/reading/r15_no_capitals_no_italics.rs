@@ -3,6 +3,8 @@
 use super::limits::prose;
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
+use crate::folder::walk;
+use crate::lint::text::Prose;
 use crate::lint::{Findings, Mends, Rule, Scene};
 use crate::tree::{self, Inline};
 
@@ -32,15 +34,29 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
                 .help(format!("write \"{}\"; what must stand out gets a line or a box of its own", word.to_lowercase()));
             findings.say(fault);
         }
-        for inline in prose.inlines {
-            let Inline::Emphasis(inner) = inline else { continue };
-            let words = tree::plain(inner);
-            let fault = findings
-                .fault(prose.at(&words), format!("\"{words}\" is in italics"))
-                .help("take the marks away; a new term is bold, and what must stand out says so in words");
-            findings.say(fault);
-        }
+        let mut slanted = Vec::new();
+        walk::inlines(prose.inlines, &mut |inline| {
+            if let Inline::Emphasis(inner) = inline {
+                slanted.push(tree::plain(inner));
+            }
+        });
+        slanted.iter().for_each(|words| say_slanted(findings, &prose, words));
     }
+}
+
+fn say_slanted(findings: &mut Findings<'_>, prose: &Prose<'_>, words: &str) {
+    // `2026-___-___`: two gaps that touch other signs are read as marks around what stands between them.
+    let gaps = format!("___{words}___");
+    let fault = if prose.page.slice(&prose.bytes).contains(&gaps) {
+        findings
+            .fault(prose.at(&gaps), "these gaps are read as marks for italics, and no gap is shown".to_owned())
+            .help("write a gap as `\\_\\_\\_` here, or leave a space before and behind it")
+    } else {
+        findings
+            .fault(prose.at(words), format!("\"{words}\" is in italics"))
+            .help("take the marks away; a new term is bold, and what must stand out says so in words")
+    };
+    findings.say(fault);
 }
 
 #[cfg(test)]
@@ -49,6 +65,7 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     &[
         Case::lesson("en", "NEVER open the valve.", Some("NEVER")),
         Case::lesson("en", "Open it *after* the pump.", Some("after")),
+        Case::lesson("en", "Save it as table-2026-___-___.", Some("___-___")),
         Case::lesson("en", "Never open the valve. Press STOP. The **kerf** is 2 × 3 * 4 wide.", None),
         Case::lesson("es", "NUNCA abras la llave.", Some("NUNCA")),
         Case::lesson("es", "Nunca abras la llave. Pulsa STOP.", None),

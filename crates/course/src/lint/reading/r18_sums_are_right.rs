@@ -55,15 +55,19 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
         }
     }
     for placed in scene.items() {
+        // Texts come in the order of the file: the same sum may stand in two of them.
+        let mut from = placed.bytes.start;
         for line in texts(placed.item).into_iter().flat_map(|text| lines(text.as_str())) {
             for wrong in sums::wrong(&line, &words) {
-                told.say(at(&placed, line.get(wrong.at.clone()).unwrap_or_default()), &wrong);
+                let at = at(&placed, from, line.get(wrong.at.clone()).unwrap_or_default());
+                from = at.bytes.end.max(from);
+                told.say(at, &wrong);
             }
         }
     }
 }
 
-/// Each place once: the same words can stand in two texts of an item.
+/// Each place once.
 struct Told<'a, 'b> {
     findings: &'a mut Findings<'b>,
     places: BTreeSet<(String, usize)>,
@@ -88,7 +92,8 @@ impl Told<'_, '_> {
 /// Whether a text goes on with what is left of a division.
 fn names_rest(scene: &Scene<'_>, behind: &str) -> bool {
     const NEAR: usize = 24;
-    scene.lists.find("rest-of-a-division", behind).is_some_and(|found| found.start <= NEAR)
+    let end = behind.char_indices().nth(NEAR).map_or(behind.len(), |(end, _)| end);
+    scene.lists.find("rest-of-a-division", behind.get(..end).unwrap_or_default()).is_some()
 }
 
 /// What is said of answers: no stems and no options, in which a wrong sum may be the question.
@@ -124,8 +129,11 @@ fn lines(text: &str) -> Vec<String> {
     out
 }
 
-fn at(placed: &Placed<'_>, words: &str) -> Span {
-    Scene::locate(placed.page, &placed.bytes, words)
+/// The first place of some words from a byte on; the first in the item where they stand only before it.
+fn at(placed: &Placed<'_>, from: usize, words: &str) -> Span {
+    let rest = from..placed.bytes.end;
+    let bytes = if placed.page.slice(&rest).contains(words) { &rest } else { &placed.bytes };
+    Scene::locate(placed.page, bytes, words)
 }
 
 #[cfg(test)]

@@ -155,6 +155,9 @@ fn is_unit(word: &str) -> bool {
     word.chars().all(|c| "€$£₽¥".contains(c)) || assess::unit::Unit::parse(word).is_some()
 }
 
+/// A sum for readers has a few; each one is a step deeper for the machine.
+const BRACKETS_MOST: usize = 16;
+
 /// The numbers and signs right before an equals sign.
 fn left<'a>(text: &str, before: &'a [Token], words: &Words<'_>) -> Option<&'a [Token]> {
     let mut start = before.len();
@@ -174,7 +177,8 @@ fn left<'a>(text: &str, before: &'a [Token], words: &Words<'_>) -> Option<&'a [T
         start -= 1;
     }
     let (outside, sum) = before.split_at_checked(start)?;
-    if depth > 0 || starts_within(text, outside, sum, words) {
+    let brackets = sum.iter().filter(|token| token.kind == Kind::Open).count();
+    if depth > 0 || brackets > BRACKETS_MOST || starts_within(text, outside, sum, words) {
         return None;
     }
     Some(sum)
@@ -186,7 +190,11 @@ fn starts_within(text: &str, outside: &[Token], sum: &[Token], words: &Words<'_>
     let Some(last) = outside.last() else {
         return matches!(first, Some(Kind::Sign(sign)) if sign != Sign::Lead);
     };
-    if last.kind == Kind::Unread {
+    // f(2 + 3), 3(4 + 5)
+    let glued = first == Some(Kind::Open)
+        && sum.first().is_some_and(|token| token.at.start == last.at.end)
+        && last.kind != Kind::Break;
+    if last.kind == Kind::Unread || glued {
         return true;
     }
     match first {

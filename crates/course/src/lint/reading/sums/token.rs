@@ -96,10 +96,17 @@ fn rest(line: &str, at: usize) -> &str {
     line.get(at..).unwrap_or_default()
 }
 
+/// Letters of the longest name of a variable, with its braces.
+const NAME_MOST: usize = 64;
+
 /// Gaps to fill and signs of double meaning are taken as a whole: `___`, `==`, `{{a}}`.
 fn run(text: &str, first: char) -> usize {
     match first {
-        '{' => text.find("}}").map_or(first.len_utf8(), |end| end + 2),
+        '{' => text
+            .char_indices()
+            .take(NAME_MOST)
+            .find(|(_, c)| *c == '}')
+            .map_or(first.len_utf8(), |(end, _)| end + 1),
         '_' | '=' | '<' | '>' | '!' | '.' | '*' => text
             .find(|c: char| !matches!(c, '_' | '=' | '<' | '>' | '!' | '.' | '*'))
             .unwrap_or(text.len()),
