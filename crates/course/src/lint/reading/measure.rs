@@ -66,10 +66,18 @@ pub(super) fn hardest(
         }
     }
     all.sort_by_key(|(weight, ..)| std::cmp::Reverse(*weight));
-    all.into_iter()
-        .take(NAMED)
-        .map(|(weight, prose, sentence)| (prose.at(sentence), weight))
-        .collect()
+    let mut named: Vec<(Span, usize)> = Vec::new();
+    for (weight, prose, sentence) in all {
+        let at = prose.at(sentence);
+        // Words that stand twice are found at their first place.
+        if named.iter().all(|(other, _)| *other != at) {
+            named.push((at, weight));
+        }
+        if named.len() == NAMED {
+            break;
+        }
+    }
+    named
 }
 
 /// Terms of the glossary that the lesson sets in bold, in lower case: they are taught, so they count less.

@@ -18,7 +18,7 @@ pub(crate) const RULE: Rule = Rule {
     severity: Severity::Warning,
     title: "lists are short, and so is each entry",
     what: "Entries of each list of a lesson, and words of each entry: at most 7 entries of 20 words at level 2, 7 of 25 at level 3, \
-           9 of 30 at level 4. Numbered steps and lists to tick may have 12 entries, a safety box 10.",
+           9 of 30 at level 4. Numbered steps and lists to tick may have 12 entries. Safety boxes have rules of their own.",
     why: "A list of seven can be seen at a glance and kept in mind; of a list of fifteen a reader knows the first and the last. \
           An entry as long as a paragraph hides that it is one.",
     example: "- Gloves\n- Helmet\n- … and ten more things\n",
@@ -31,8 +31,6 @@ pub(crate) const RULE: Rule = Rule {
 const MOST: [(usize, usize); 3] = [(7, 20), (7, 25), (9, 30)];
 /// Entries of steps and of lists to tick.
 const STEPS_MOST: usize = 12;
-/// Entries of a safety box.
-const BOX_MOST: usize = 10;
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     for (_, page) in scene.lessons() {
@@ -40,42 +38,46 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
         for section in sections(&page.body.blocks) {
             // What a lesson teaches is a list of its own, with its own rules.
             if section.role() != Some(Role::Objective) {
-                gather(section.blocks, false, &mut lists);
+                gather(section.blocks, &mut lists);
             }
         }
-        for (list, at, in_box) in lists {
-            count_entries(scene, findings, page, (list, at, in_box));
+        for (list, at) in lists {
+            count_entries(scene, findings, page, list, at);
             list.entries.iter().for_each(|entry| count_words(scene, findings, page, entry));
         }
     }
 }
 
-/// A list, its place, and whether it stands in a safety box.
-type Found<'a> = (&'a List, &'a Range<usize>, bool);
-
-fn gather<'a>(blocks: &'a [Block], in_box: bool, out: &mut Vec<Found<'a>>) {
+/// Lists with their places, none of safety boxes.
+fn gather<'a>(blocks: &'a [Block], out: &mut Vec<(&'a List, &'a Range<usize>)>) {
     for block in blocks {
         match &block.node {
             Node::List(list) => {
-                out.push((list, &block.span, in_box));
-                list.entries.iter().for_each(|entry| gather(&entry.blocks, in_box, out));
+                out.push((list, &block.span));
+                list.entries.iter().for_each(|entry| gather(&entry.blocks, out));
             }
-            Node::Quote(blocks) => gather(blocks, in_box, out),
-            Node::Callout(callout) => {
-                gather(&callout.blocks, callout.kind == CalloutKind::Warning, out);
+            Node::Quote(blocks) => gather(blocks, out),
+            Node::Callout(callout) if callout.kind != CalloutKind::Warning => {
+                gather(&callout.blocks, out);
             }
             _ => {}
         }
     }
 }
 
-fn count_entries(scene: &Scene<'_>, findings: &mut Findings<'_>, page: &Page, (list, at, in_box): Found<'_>) {
+fn count_entries(
+    scene: &Scene<'_>,
+    findings: &mut Findings<'_>,
+    page: &Page,
+    list: &List,
+    at: &Range<usize>,
+) {
     let (most, _) = of_level(scene, MOST);
     let is_steps = list.start.is_some() || list.entries.iter().any(|entry| entry.tick.is_some());
-    let (most, what) = match (in_box, is_steps) {
-        (true, _) => (BOX_MOST, "a safety box".to_owned()),
-        (_, true) => (STEPS_MOST, "steps".to_owned()),
-        _ => (most, format!("a list at level {}", level(scene))),
+    let (most, what) = if is_steps {
+        (STEPS_MOST, "steps".to_owned())
+    } else {
+        (most, format!("a list at level {}", level(scene)))
     };
     let count = list.entries.len();
     if count <= most {
@@ -121,6 +123,7 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         Case::lesson("en", "## A\n\n1. Gloves\n2. Helmet\n3. Boots\n4. Apron\n5. Mask\n6. Saw\n7. Clamp\n8. Glue\n", None),
         Case::lesson("en", "## A\n\n- Gloves\n- Helmet\n- Boots\n- Apron\n- Mask\n- Saw\n- Clamp\n", None),
         Case::lesson("en", "## A\n\n- Lay out the saw. Lay out the clamp. Lay out the glue. Lay out the square. Lay out the rule. Lay out the pen. Now go.\n", Some("- Lay out the saw. Lay out the clamp. Lay out the glue. Lay out the square. Lay out the rule. Lay out the pen. Now go.")),
+        Case::lesson("en", "> [!WARNING]\n> - Gloves\n> - Helmet\n> - Boots\n> - Apron\n> - Mask\n> - Saw\n> - Clamp\n> - Glue\n", None),
         Case::lesson("es", "## A\n\n- Guantes\n- Casco\n- Botas\n- Delantal\n- Gafas\n- Sierra\n- Cola\n- Regla\n", Some("- Guantes")),
         Case::lesson("es", "## A\n\n- Guantes\n- Casco\n- Botas\n- Delantal\n- Gafas\n- Sierra\n- Cola\n", None),
         Case::lesson("ru", "## A\n\n- Шлем\n- Очки\n- Маска\n- Пила\n- Клей\n- Мел\n- Нож\n- Лак\n", Some("- Шлем")),

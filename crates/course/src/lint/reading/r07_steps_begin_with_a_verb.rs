@@ -54,7 +54,7 @@ fn look_at_steps(scene: &Scene<'_>, findings: &mut Findings<'_>, page: &Page, li
         };
         // "You bought 5 kg of leek. Work out the yield": first what is given, then what to do.
         let begins = |sentence: &&str| scene.lists.find("person-first", sentence).is_some_and(|found| found.start == 0);
-        if !sentences_of(&text).iter().all(|sentence| begins(&sentence)) {
+        if !sentences_of(&text).iter().all(begins) {
             continue;
         }
         let words = text.get(found).unwrap_or_default();

@@ -41,6 +41,7 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
         let prose = limits::prose_of(page);
         let mut seen: BTreeSet<&str> = BTreeSet::new();
         let mut new = Vec::new();
+        let spelled = spelled(page);
         for prose in &prose {
             for word in abbreviations(prose) {
                 if !seen.insert(word) || is_common(scene, word) {
@@ -49,7 +50,7 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
                 if !met.contains(word) {
                     new.push((prose, word));
                 }
-                if !known.contains(word) && !is_spelled(page, word) {
+                if !known.contains(word) && !spelled.contains(word) {
                     let fault = findings
                         .fault(prose.at(word), format!("\"{word}\" is not spelled out in this lesson"))
                         .help(format!(
@@ -83,17 +84,19 @@ fn abbreviations<'a>(prose: &'a Prose<'_>) -> Vec<&'a str> {
         .filter(|token| !token.starts_with(['"', '“', '„', '«', '”', '=']))
         .map(|token| token.trim_matches(|c: char| !c.is_alphanumeric()))
         .filter(|word| LETTERS.contains(&word.chars().count()) && word.chars().all(char::is_uppercase))
-        .filter(|word| !labels.iter().any(|label| label.contains(word)))
+        .filter(|word| !labels.contains(*word))
         .collect()
 }
 
-/// What stands in bold, or in the fixed font: names of keys and signs, terms.
-fn labels(inlines: &[Inline]) -> Vec<String> {
-    inlines
-        .iter()
-        .filter(|inline| matches!(inline, Inline::Strong(_) | Inline::Code(_) | Inline::Math(_)))
-        .map(|inline| crate::tree::plain(std::slice::from_ref(inline)))
-        .collect()
+/// Words in bold, or in the fixed font: names of keys and signs, terms.
+fn labels(inlines: &[Inline]) -> BTreeSet<String> {
+    let is_label =
+        |inline: &&Inline| matches!(inline, Inline::Strong(_) | Inline::Code(_) | Inline::Math(_));
+    let text = |inline: &Inline| crate::tree::plain(std::slice::from_ref(inline));
+    let words = |text: String| -> Vec<String> {
+        text.split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect()
+    };
+    inlines.iter().filter(is_label).map(text).flat_map(words).collect()
 }
 
 fn is_common(scene: &Scene<'_>, word: &str) -> bool {
@@ -101,14 +104,28 @@ fn is_common(scene: &Scene<'_>, word: &str) -> bool {
     roman || Unit::parse(word).is_some() || scene.lists.is("known-abbreviation", word) || scene.lists.is("sign", word)
 }
 
-/// `residual current device (RCD)`, `RCD (residual current device)`: in a table or a box too.
-fn is_spelled(page: &Page, word: &str) -> bool {
-    let text = page.source.text.as_str();
-    let bare = text.replace("**", "");
-    // "(cancer agency IARC)" says it too.
-    [format!("({word})"), format!(" {word})"), format!("({word},"), format!("({word};"), format!("{word} ("), format!("{word} =")]
-        .iter()
-        .any(|shape| bare.contains(shape.as_str()))
+/// Words with their long form beside them: `residual current device (RCD)`, `RCD (residual current device)`; in a table or a
+/// box too.
+fn spelled(page: &Page) -> BTreeSet<String> {
+    let bare = page.source.text.replace("**", "");
+    let mut found = BTreeSet::new();
+    let mut start = 0;
+    for (at, c) in bare.char_indices() {
+        if c.is_alphanumeric() {
+            continue;
+        }
+        let word = bare.get(start..at).unwrap_or_default();
+        let before = bare.get(..start).and_then(|text| text.chars().next_back());
+        let behind = bare.get(at..).unwrap_or_default();
+        let opens = before == Some('(') && matches!(c, ')' | ',' | ';');
+        // "(cancer agency IARC)" says it too.
+        let closes = before == Some(' ') && c == ')';
+        if opens || closes || behind.starts_with(" (") || behind.starts_with(" =") {
+            found.insert(word.to_owned());
+        }
+        start = at + c.len_utf8();
+    }
+    found
 }
 
 #[cfg(test)]

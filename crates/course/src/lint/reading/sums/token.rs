@@ -191,17 +191,15 @@ fn number(line: &str, at: usize, reading: Reading) -> (Option<Kind>, usize) {
         text.get(from..).map_or(0, |t| t.bytes().take_while(u8::is_ascii_digit).count())
     };
     let mut figures = String::new();
-    let (mut places, mut has_point) = (0, false);
+    let (mut places, mut has_point, mut grouped) = (0, false, false);
     let mut end = digits(0);
     figures.push_str(text.get(..end).unwrap_or_default());
     while let Some(mark) = text.get(end..).and_then(|t| t.chars().next()) {
         let start = end + mark.len_utf8();
         let next = digits(start);
         let part = text.get(start..start + next).unwrap_or_default();
-        let groups = next == 3
-            && !has_point
-            && !figures.starts_with('0')
-            && (figures.len() <= 3 || figures.len() % 3 == 0 || end > 3);
+        let groups =
+            next == 3 && !has_point && !figures.starts_with('0') && (figures.len() <= 3 || grouped);
         match mark {
             '\u{a0}' | '\u{202f}' | '\u{2009}' if groups => {}
             ' ' if groups && reading.spaces => {}
@@ -212,6 +210,7 @@ fn number(line: &str, at: usize, reading: Reading) -> (Option<Kind>, usize) {
             '.' | ',' if next > 0 => return (Some(Kind::Unread), start + next),
             _ => break,
         }
+        grouped |= !has_point;
         figures.push_str(part);
         end = start + next;
     }
