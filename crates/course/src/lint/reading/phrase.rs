@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::lint::Scene;
+
 /// Small letters, each as long as it was, so that places stay the same.
 pub(super) fn lower(text: &str) -> String {
     text.chars()
@@ -30,4 +32,18 @@ pub(super) fn find(text: &str, words: &str) -> Option<Range<usize>> {
         .map(|(at, _)| at)
         .find(|at| is_whole(*at))
         .map(|at| at..at + words.len())
+}
+
+/// What a list finds, without what overlaps: of "as mentioned above" it finds "as mentioned" and "mentioned above".
+pub(super) fn all(scene: &Scene<'_>, list: &str, text: &str) -> Vec<Range<usize>> {
+    let mut end = 0;
+    let mut found = scene.lists.find_all(list, text);
+    found.retain(|range| {
+        let apart = range.start >= end;
+        if apart {
+            end = range.end;
+        }
+        apart
+    });
+    found
 }

@@ -1,6 +1,7 @@
 //! R8: the text speaks to its reader.
 
 use super::limits::prose;
+use super::phrase;
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
 use crate::lint::{Findings, Mends, Rule, Scene};
@@ -21,7 +22,7 @@ pub(crate) const RULE: Rule = Rule {
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     for prose in prose(scene) {
-        for found in scene.lists.find_all("not-to-the-reader", &prose.text) {
+        for found in phrase::all(scene, "not-to-the-reader", &prose.text) {
             let words = prose.text.get(found).unwrap_or_default();
             let fault = findings
                 .fault(prose.at(words), format!("\"{words}\" does not speak to the reader"))

@@ -1,6 +1,7 @@
 //! R10: no words that shame a reader, and no pictures of speech.
 
 use super::limits::prose;
+use super::phrase;
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
 use crate::lint::{Findings, Mends, Rule, Scene};
@@ -26,7 +27,7 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
             ("shaming", "who does not find it so feels small", "leave the word out; the sentence says the same without it"),
             ("idiom", "the words mean something else here", "say it with words that mean what they say"),
         ] {
-            for found in scene.lists.find_all(list, &prose.text) {
+            for found in phrase::all(scene, list, &prose.text) {
                 let words = prose.text.get(found).unwrap_or_default();
                 let message = format!("\"{words}\" does not help a reader");
                 findings.say(findings.fault(prose.at(words), message).label(label).help(help));

@@ -1,6 +1,7 @@
 //! R11: what is, not what is not un-.
 
 use super::limits::prose;
+use super::phrase;
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
 use crate::lint::{Findings, Mends, Rule, Scene};
@@ -22,7 +23,7 @@ pub(crate) const RULE: Rule = Rule {
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     for prose in prose(scene) {
-        for found in scene.lists.find_all("double-negative", &prose.text) {
+        for found in phrase::all(scene, "double-negative", &prose.text) {
             let words = prose.text.get(found).unwrap_or_default();
             let fault = findings
                 .fault(prose.at(words), format!("\"{words}\" says yes with two negatives"))

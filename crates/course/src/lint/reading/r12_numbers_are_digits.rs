@@ -3,6 +3,7 @@
 use assess::unit::Unit;
 
 use super::limits::prose;
+use super::phrase;
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
 use crate::lint::text::Prose;
@@ -48,7 +49,7 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
 }
 
 fn words_for_numbers(scene: &Scene<'_>, findings: &mut Findings<'_>, prose: &Prose<'_>) {
-    for found in scene.lists.find_all("number-as-word", &prose.text) {
+    for found in phrase::all(scene, "number-as-word", &prose.text) {
         let before = prose.text.get(..found.start).unwrap_or_default();
         let behind = prose.text.get(found.end..).unwrap_or_default();
         let next: &str = behind.split_whitespace().next().unwrap_or_default();

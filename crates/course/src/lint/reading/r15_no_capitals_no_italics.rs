@@ -1,6 +1,7 @@
 //! R15: no shouting, and no meaning in a slant.
 
 use super::limits::prose;
+use super::phrase;
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
 use crate::folder::walk;
@@ -24,7 +25,7 @@ pub(crate) const RULE: Rule = Rule {
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     for prose in prose(scene) {
-        for found in scene.lists.find_all("shouted", &prose.text) {
+        for found in phrase::all(scene, "shouted", &prose.text) {
             let word = prose.text.get(found).unwrap_or_default();
             if !word.chars().all(char::is_uppercase) || word.chars().count() < 2 {
                 continue;

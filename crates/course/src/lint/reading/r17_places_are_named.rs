@@ -1,6 +1,7 @@
 //! R17: another place is named and linked.
 
 use super::limits::prose;
+use super::phrase;
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
 use crate::folder::walk;
@@ -25,7 +26,7 @@ pub(crate) const RULE: Rule = Rule {
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     for prose in prose(scene) {
-        for found in scene.lists.find_all("nowhere", &prose.text) {
+        for found in phrase::all(scene, "nowhere", &prose.text) {
             let words = prose.text.get(found).unwrap_or_default();
             if is_linked(&prose, words) {
                 continue;
@@ -53,7 +54,7 @@ fn is_linked(prose: &Prose<'_>, words: &str) -> bool {
 pub(crate) const CASES: &[crate::lint::tests::Case] = {
     use crate::lint::tests::Case;
     &[
-        Case::lesson("en", "Set the gap as mentioned.", Some("as mentioned")),
+        Case::lesson("en", "Set the gap as mentioned above.", Some("as mentioned")),
         Case::lesson("en", "Set the gap. The plate is above the gap. Light falls from above. Read [the previous lesson](01-first.md).", None),
         Case::lesson("es", "Ajusta la luz como se mencionó.", Some("como se mencionó")),
         Case::lesson("es", "Ajusta la luz. La placa está arriba.", None),

@@ -32,10 +32,12 @@ enum Verdict {
 }
 
 /// Ways to read numbers, the likely one first.
-fn readings(comma_is_decimal: bool) -> [Reading; 4] {
-    let marks = !comma_is_decimal;
-    [(marks, true), (marks, false), (!marks, true), (!marks, false)]
-        .map(|(marks, spaces)| Reading { marks, spaces })
+fn readings(comma_is_decimal: bool) -> [Reading; 6] {
+    let (likely, other) = if comma_is_decimal { ('.', ',') } else { (',', '.') };
+    let marks = [Some(likely), None, Some(other)];
+    let [a, b, c] = marks.map(|mark| Reading { mark, spaces: true });
+    let [d, e, f] = marks.map(|mark| Reading { mark, spaces: false });
+    [a, b, c, d, e, f]
 }
 
 /// Words of the language that change what a sum means.
@@ -107,7 +109,7 @@ mod tests {
             "10 ÷ 0 = 3; 999999999999999999999 + 1 = 2; 12 000 + 500 = 12 500; 12\u{a0}000 × 2 = 24\u{a0}000",
             "**3 × 4** = 12; 3 * 4 = 12; *2* + 2 = 4; € 5 + € 3 = € 8; 5 € + 3 € = 8 €; 1,250.50 + 1 = 1,251.50",
             "= 5; 5 =; 5 = 5; = ; () = 3; (5 + 3 = 8); see (3) 4 + 5 = 9; a(2 + 3) = 9; 3(4 + 5) = 27",
-            "half of 20 + 3 = 13; 1 1/2 + 2 = 3.5; 3 x 4 = 12; x = 3 + 4 = 7; 5 − 3 = 2 − 1",
+            "R 1/2 = 21 mm; mix it 1 : 4 = 5 parts; 7/8 = 22 mm; half of 20 + 3 = 13; 1 1/2 + 2 = 3.5; 3 x 4 = 12; x = 3 + 4 = 7; 5 − 3 = 2 − 1",
         ] {
             assert_eq!(found(text), [], "{text}");
         }
@@ -125,6 +127,8 @@ mod tests {
             ("4 m − 1 m = 2 m", "4 m − 1 m = 2 m", "3"),
             ("12 ÷ 60 = 25 %", "12 ÷ 60 = 25 %", "20"),
             ("100 ≈ 99 + 1. 50 + 50 ≈ 103", "50 + 50 ≈ 103", "100"),
+            ("40 : 8 = 6", "40 : 8 = 6", "5"),
+            ("1,250 + 250 = 1,600", "1,250 + 250 = 1,600", "1500"),
             ("3 x 4 = 13", "3 x 4 = 13", "12"),
             ("2,5 + 2,5 = 6,0", "2,5 + 2,5 = 6,0", "5.0"),
             ("The card says 5. 3 + 4 = 8", "3 + 4 = 8", "7"),

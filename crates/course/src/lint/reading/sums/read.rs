@@ -69,7 +69,10 @@ fn verdict(text: &str, tokens: &[Token], place: usize, words: &Words<'_>) -> Opt
             return Some(Verdict::Right);
         }
     }
-    if !sum.is_sure(said.unit) || leaves_rest(text, &sum, value, &said, words) {
+    if !sum.is_sure(said.unit)
+        || is_name(text, left)
+        || leaves_rest(text, &sum, value, &said, words)
+    {
         return None;
     }
     // Of two meanings the one that was nearer is meant.
@@ -106,6 +109,16 @@ fn decimal_mark(sum: &str, words: &Words<'_>) -> char {
     } else {
         '.'
     }
+}
+
+/// Sizes and shares: "R 1/2 = 21 mm", "mix it 1 : 4 = 5 parts".
+fn is_name(text: &str, left: &[Token]) -> bool {
+    let [first, sign, second] = left else { return false };
+    let mark = text.get(sign.at.clone()).unwrap_or_default();
+    let glued = first.at.end == sign.at.start && sign.at.end == second.at.start;
+    let (Kind::Number(a), Kind::Number(b)) = (first.kind, second.kind) else { return false };
+    let is_part = a.value.is_below(b.value).unwrap_or(false);
+    is_part && ((mark == "/" && glued) || mark == ":")
 }
 
 /// 20 ÷ 6 = 3, rest 2.

@@ -52,8 +52,8 @@ pub(super) enum Sign {
 /// How marks in numbers are read where they can mean two things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Reading {
-    /// `1,500` and `1.500` are thousands.
-    pub marks: bool,
+    /// Parts thousands where 3 digits stand behind it: `1,500`, or `1.500`.
+    pub mark: Option<char>,
     /// `12 000` is one number.
     pub spaces: bool,
 }
@@ -203,7 +203,7 @@ fn number(line: &str, at: usize, reading: Reading) -> (Option<Kind>, usize) {
         match mark {
             '\u{a0}' | '\u{202f}' | '\u{2009}' if groups => {}
             ' ' if groups && reading.spaces => {}
-            '.' | ',' if groups && reading.marks => {}
+            '.' | ',' if groups && reading.mark == Some(mark) => {}
             '.' | ',' if next > 0 && !has_point => {
                 (has_point, places) = (true, u32::try_from(next).unwrap_or(u32::MAX));
             }
