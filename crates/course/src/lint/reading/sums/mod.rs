@@ -1,7 +1,9 @@
 //! Sums that stand in a text, as `3 × 240 = 720 mL`, and whether they are right.
 
 mod fraction;
+mod number;
 mod read;
+mod sum;
 mod token;
 
 use std::collections::BTreeSet;

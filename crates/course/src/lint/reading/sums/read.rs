@@ -1,6 +1,9 @@
 //! Finds what stands on both sides of an equals sign, and works it out.
 
+use std::ops::Range;
+
 use super::fraction::Fraction;
+use super::sum::{Sum, label};
 use super::token::{Kind, Number, Sign, Token};
 use super::{Verdict, Words, Wrong};
 
@@ -19,6 +22,11 @@ pub(super) fn verdicts(text: &str, tokens: &[Token], words: &Words<'_>) -> Vec<(
 struct Said<'a> {
     number: Number,
     unit: Option<&'a str>,
+    /// Byte of its first digit or sign.
+    start: usize,
+    /// Byte behind its last digit.
+    number_end: usize,
+    /// Byte behind its unit.
     end: usize,
 }
 
@@ -28,87 +36,81 @@ fn verdict(text: &str, tokens: &[Token], place: usize, words: &Words<'_>) -> Opt
     let said = said(text, behind)?;
     let left = left(text, before, words)?;
     let start = left.first()?.at.start;
-    let mut sum = Sum {
-        text,
-        tokens: left,
-        next: 0,
-        labels: Vec::new(),
-        numbers: 0,
-        signs: Vec::new(),
-        hundredths: false,
-    };
+    let mut sum = Sum::new(text, left, false);
     let value = sum.whole()?;
     if sum.signs.is_empty() {
         return None;
     }
-    let fits = |value: Fraction, said: Number| {
-        if equals.kind == Kind::About {
-            value.is_about(said.value, said.places)
-        } else {
-            Some(value.rounded(said.places)? == said.value.rounded(said.places)?)
-        }
-    };
-    let hundred = Fraction::new(100, 1)?;
-    let mut values = vec![value];
-    if sum.labels.contains(&"%") {
-        let parts = Sum {
-            next: 0,
-            labels: Vec::new(),
-            numbers: 0,
-            signs: Vec::new(),
-            hundredths: true,
-            ..sum.clone()
-        }
-        .whole()?;
-        values.extend([parts, parts.times(hundred)?]);
-    } else if said.unit == Some("%") {
-        values.push(value.times(hundred)?);
-    }
+    let values = values(text, left, &sum, value, &said)?;
     for value in &values {
-        if fits(*value, said.number)? {
+        if fits(*value, said.number, equals.kind)? {
             return Some(Verdict::Right);
         }
     }
-    if !sum.is_sure(said.unit)
-        || is_name(text, left)
-        || leaves_rest(text, &sum, value, &said, words)
-    {
+    let unsure = !sum.is_sure(said.unit) || is_name(text, left);
+    if unsure || leaves_rest(text, &sum, value, &said, words) {
         return None;
     }
-    // Of two meanings the one that was nearer is meant.
-    let mut meant = value;
-    for other in values {
-        let far = |value: Fraction| value.minus(said.number.value)?.size();
-        if far(other)?.is_below(far(meant)?)? {
-            meant = other;
-        }
-    }
-    let part = |from: usize, to: usize| text.get(from..to).unwrap_or_default().trim().to_owned();
-    let mark = decimal_mark(text.get(start..said.end).unwrap_or_default(), words);
-    let (right, exact) = meant.written(said.number.places, mark)?;
-    let number = behind.iter().find(|token| matches!(token.kind, Kind::Number(_)))?;
-    let from = behind.first()?.at.start;
+    let written = text.get(start..said.end)?;
+    let mark = decimal_mark(written, words);
+    let (right, exact) = nearest(&values, said.number)?.written(said.number.places, mark)?;
+    let trimmed = |bytes: Range<usize>| Some(text.get(bytes)?.trim().to_owned());
     Some(Verdict::Wrong(Wrong {
         at: start..said.end,
-        left: part(start, equals.at.start),
-        said: part(from, number.at.end),
+        left: trimmed(start..equals.at.start)?,
+        said: trimmed(said.start..said.number_end)?,
         right,
         exact,
     }))
 }
 
-fn decimal_mark(sum: &str, words: &Words<'_>) -> char {
-    let between = |mark: char| {
-        let bytes = sum.as_bytes();
-        sum.match_indices(mark).any(|(at, _)| bytes.get(at + 1).is_some_and(u8::is_ascii_digit))
-    };
-    if between('.') || (!between(',') && !words.comma_is_decimal) {
-        '.'
-    } else if words.comma_is_decimal {
-        ','
-    } else {
-        '.'
+/// What the left side can mean: 20 % is 20 of a hundred or 0.2.
+fn values(
+    text: &str,
+    left: &[Token],
+    sum: &Sum<'_>,
+    value: Fraction,
+    said: &Said<'_>,
+) -> Option<Vec<Fraction>> {
+    let hundred = Fraction::new(100, 1)?;
+    if sum.labels.contains(&"%") {
+        let parts = Sum::new(text, left, true).whole()?;
+        return Some(vec![value, parts, parts.times(hundred)?]);
     }
+    if said.unit == Some("%") {
+        return Some(vec![value, value.times(hundred)?]);
+    }
+    Some(vec![value])
+}
+
+/// Whether a value is the result that is written, rounded as that is.
+fn fits(value: Fraction, said: Number, equals: Kind) -> Option<bool> {
+    if equals == Kind::About {
+        return value.is_about(said.value, said.places);
+    }
+    Some(value.rounded(said.places)? == said.value.rounded(said.places)?)
+}
+
+/// Of two meanings the one that is nearer is meant.
+fn nearest(values: &[Fraction], said: Number) -> Option<Fraction> {
+    let far = |value: Fraction| value.minus(said.value)?.size();
+    let mut meant = *values.first()?;
+    for other in values {
+        if far(*other)?.is_below(far(meant)?)? {
+            meant = *other;
+        }
+    }
+    Some(meant)
+}
+
+/// As the sum itself writes it, else as the language does.
+fn decimal_mark(sum: &str, words: &Words<'_>) -> char {
+    let has = |mark: char| {
+        sum.match_indices(mark)
+            .filter_map(|(at, _)| sum.get(at + 1..))
+            .any(|behind| behind.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    if words.comma_is_decimal && !has('.') { ',' } else { '.' }
 }
 
 /// Sizes and shares: "R 1/2 = 21 mm", "mix it 1 : 4 = 5 parts".
@@ -136,6 +138,7 @@ fn leaves_rest(
 }
 
 fn said<'a>(text: &'a str, behind: &[Token]) -> Option<Said<'a>> {
+    let start = behind.first()?.at.start;
     let (minus, behind) = match behind.split_first()? {
         (Token { kind: Kind::Sign(Sign::Lead), .. }, rest) => (true, rest),
         _ => (false, behind),
@@ -156,12 +159,9 @@ fn said<'a>(text: &'a str, behind: &[Token]) -> Option<Said<'a>> {
     // Only what stands close to the number is its unit: 12 = 3 each
     let unit = unit.and_then(|unit| text.get(unit.at.clone())).map(label);
     let known = unit.filter(|unit| is_unit(unit));
-    Some(Said { number, unit: known, end: if known.is_some() { end } else { first.at.end } })
-}
-
-/// A unit without its power: an area is counted in the unit of its sides.
-fn label(word: &str) -> &str {
-    word.trim_end_matches(['²', '³'])
+    let number_end = first.at.end;
+    let end = if known.is_some() { end } else { number_end };
+    Some(Said { number, unit: known, start, number_end, end })
 }
 
 fn is_unit(word: &str) -> bool {
@@ -222,92 +222,5 @@ fn starts_within(text: &str, outside: &[Token], sum: &[Token], words: &Words<'_>
             let part = last.kind == Kind::Word && (words.is_part)(word);
             (over && matches!(last.kind, Kind::Number(_))) || part
         }
-    }
-}
-
-/// A sum that is worked out from left to right.
-#[derive(Clone)]
-struct Sum<'a> {
-    text: &'a str,
-    tokens: &'a [Token],
-    next: usize,
-    labels: Vec<&'a str>,
-    numbers: usize,
-    signs: Vec<Sign>,
-    /// 20 % counts 0.2, not 20.
-    hundredths: bool,
-}
-
-impl<'a> Sum<'a> {
-    fn peek(&self) -> Option<Kind> {
-        self.tokens.get(self.next).map(|token| token.kind)
-    }
-
-    fn whole(&mut self) -> Option<Fraction> {
-        let value = self.terms()?;
-        (self.next == self.tokens.len()).then_some(value)
-    }
-
-    fn terms(&mut self) -> Option<Fraction> {
-        let mut value = self.factors()?;
-        while let Some(Kind::Sign(sign @ (Sign::Plus | Sign::Minus | Sign::Lead))) = self.peek() {
-            self.next += 1;
-            self.signs.push(sign);
-            let other = self.factors()?;
-            value = if sign == Sign::Plus { value.plus(other)? } else { value.minus(other)? };
-        }
-        Some(value)
-    }
-
-    fn factors(&mut self) -> Option<Fraction> {
-        let mut value = self.factor()?;
-        while let Some(Kind::Sign(sign @ (Sign::Times | Sign::Over))) = self.peek() {
-            self.next += 1;
-            self.signs.push(sign);
-            let other = self.factor()?;
-            value = if sign == Sign::Times { value.times(other)? } else { value.over(other)? };
-        }
-        Some(value)
-    }
-
-    fn factor(&mut self) -> Option<Fraction> {
-        let token = self.tokens.get(self.next)?;
-        self.next += 1;
-        let value = match token.kind {
-            Kind::Sign(Sign::Lead) => return self.factor()?.negative(),
-            Kind::Number(number) => {
-                self.numbers += 1;
-                number.value
-            }
-            Kind::Open => {
-                let value = self.terms()?;
-                (self.peek() == Some(Kind::Close)).then_some(())?;
-                self.next += 1;
-                value
-            }
-            _ => return None,
-        };
-        let unit = self.tokens.get(self.next).filter(|token| token.kind == Kind::Word);
-        let Some(unit) = unit.and_then(|unit| self.text.get(unit.at.clone())) else {
-            return Some(value);
-        };
-        self.next += 1;
-        self.labels.push(label(unit));
-        if unit == "%" && self.hundredths {
-            value.over(Fraction::new(100, 1)?)
-        } else {
-            Some(value)
-        }
-    }
-
-    /// Whether its units leave no doubt what is meant.
-    fn is_sure(&self, said: Option<&str>) -> bool {
-        let mut labels = self.labels.iter();
-        let Some(first) = labels.next() else { return true };
-        let same = labels.all(|label| label == first) && said.is_none_or(|said| said == *first);
-        let percent = *first == "%"
-            && (self.labels.len() < self.numbers
-                || self.signs.iter().any(|sign| matches!(sign, Sign::Times | Sign::Over)));
-        same && !percent
     }
 }
