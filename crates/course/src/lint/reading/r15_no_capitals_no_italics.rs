@@ -12,9 +12,10 @@ use crate::tree::{self, Inline};
 pub(crate) const RULE: Rule = Rule {
     code: 1215,
     name: Some("R15"),
-    severity: Severity::Note,
+    severity: Severity::Warning,
     title: "no words in capitals, and no italics",
-    what: "Common words in capitals (\"NEVER\", \"MUST\"), and text in italics. Signs and labels such as STOP are let pass.",
+    what: "Common words in capitals (\"NEVER\", \"MUST\"), and text in italics. Signs and labels such as STOP are let pass. Both are \
+           notes; a warning where gaps (`___-___`) are read as italics, since then no gap is shown.",
     why: "Words are known by their shape, and capitals all have one. Italics are hard to read on an old screen, and a screen \
           reader does not say them: what they mean is lost.",
     example: "NEVER open the valve *first*.\n",
@@ -31,7 +32,7 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
                 continue;
             }
             let fault = findings
-                .fault(prose.at(word), format!("\"{word}\" is in capitals"))
+                .fault_of(Severity::Note, prose.at(word), format!("\"{word}\" is in capitals"))
                 .help(format!("write \"{}\"; what must stand out gets a line or a box of its own", word.to_lowercase()));
             findings.say(fault);
         }
@@ -50,11 +51,11 @@ fn say_slanted(findings: &mut Findings<'_>, prose: &Prose<'_>, words: &str) {
     let gaps = format!("___{words}___");
     let fault = if prose.page.slice(&prose.bytes).contains(&gaps) {
         findings
-            .fault(prose.at(&gaps), "these gaps are read as marks for italics, and no gap is shown".to_owned())
+            .fault_of(Severity::Warning, prose.at(&gaps), "these gaps are read as marks for italics, and no gap is shown".to_owned())
             .help("write a gap as `\\_\\_\\_` here, or leave a space before and behind it")
     } else {
         findings
-            .fault(prose.at(words), format!("\"{words}\" is in italics"))
+            .fault_of(Severity::Note, prose.at(words), format!("\"{words}\" is in italics"))
             .help("take the marks away; a new term is bold, and what must stand out says so in words")
     };
     findings.say(fault);
