@@ -6,6 +6,7 @@
 //!
 //! A new rule is a new file in the folder of its block, and its name in the list of that folder's `mod.rs`.
 
+mod allow;
 mod find;
 pub mod levels;
 mod lists;
