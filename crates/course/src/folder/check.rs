@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use assess::{Item, Lang};
 
+use super::against::{self, Earlier};
 use super::course_page::{self, CourseDraft};
 use super::desk::Desk;
 use super::exam::{self, ExamDraft};
@@ -65,12 +66,12 @@ impl Draft {
 
 /// The course, checked by the rules of the format.
 pub(super) fn course(desk: &mut Desk<'_>) -> Option<Course> {
-    whole(desk, Rules::Format)
+    whole(desk, Rules::Format, None)
 }
 
 /// The course, checked by all rules.
-pub(super) fn taught(desk: &mut Desk<'_>) -> Option<Course> {
-    whole(desk, Rules::All)
+pub(super) fn taught(desk: &mut Desk<'_>, earlier: Option<&Earlier>) -> Option<Course> {
+    whole(desk, Rules::All, earlier)
 }
 
 /// Which rules a course is checked by.
@@ -80,7 +81,7 @@ enum Rules {
     All,
 }
 
-fn whole(desk: &mut Desk<'_>, rules: Rules) -> Option<Course> {
+fn whole(desk: &mut Desk<'_>, rules: Rules, earlier: Option<&Earlier>) -> Option<Course> {
     let mut files: Vec<String> = desk.shelf.files();
     files.sort();
     let mut faults = Vec::new();
@@ -104,6 +105,9 @@ fn whole(desk: &mut Desk<'_>, rules: Rules) -> Option<Course> {
     let translated = texts.iter().flat_map(|texts| texts.pages.values()).map(|text| &text.page);
     let pages: Vec<&Page> = draft.pages().chain(translated).collect();
     crate::compile::math::check(&pages, &mut desk.faults);
+    if let Some(earlier) = earlier {
+        against::check(desk, &draft, earlier);
+    }
     if rules == Rules::All {
         teaching(desk, &draft, &texts, &files);
     }

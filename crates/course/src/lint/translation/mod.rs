@@ -12,4 +12,7 @@ folder_of_rules! {
     jw0607_no_block_is_open,
     jw0608_language_is_listed,
     jw0609_translation_names_its_source,
+    jw0610_another_key_is_another_version,
+    jw0611_no_id_is_lost,
+    jw0612_retired_stays_retired,
 }
