@@ -25,6 +25,8 @@ pub enum Bench {
     Build,
     /// From a saved lesson to the page that shows it, with `journeywork serve`.
     Desk,
+    /// Faults planted in the real courses: how many the desk finds at their line, and what else it says.
+    Faults,
     /// Browsers killed 300 times each while answers are given: nothing that was said to be saved may be lost. Half
     /// an hour and more, so only where it is named.
     Long,
@@ -104,6 +106,7 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
             Bench::Answer => "answer",
             Bench::Build => "build",
             Bench::Desk => "desk",
+            Bench::Faults => "faults",
             Bench::Long => "long",
         };
         browser::run(project, name, &handed_on)?;
