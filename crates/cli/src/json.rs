@@ -1,6 +1,8 @@
 //! Diagnostics and tables for programs.
 
+use course::diagnostic::Fix;
 use course::grade::{self, GRADES, Measures};
+use course::mend::Done;
 use course::shelf::Shelf;
 use course::{Course, Diagnostic, Severity, Span};
 use serde::Serialize;
@@ -22,6 +24,9 @@ pub struct CourseReport {
     slug: String,
     folder: String,
     diagnostics: Vec<Fault>,
+    /// What `--fix` has just mended.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    mended: Vec<MendedFault>,
     grade: Option<GradeReport>,
     digest: String,
 }
@@ -35,6 +40,30 @@ struct Fault {
     label: Option<String>,
     also: Vec<Also>,
     help: Option<String>,
+    fix: Option<Repair>,
+}
+
+/// A repair that `--fix` makes.
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+enum Repair {
+    Edit { edits: Vec<EditReport> },
+    Rename { from: String, to: String },
+    Create { path: String, text: String },
+}
+
+#[derive(Debug, Serialize)]
+struct EditReport {
+    at: Place,
+    text: String,
+}
+
+#[derive(Debug, Serialize)]
+struct MendedFault {
+    code: String,
+    file: String,
+    line: usize,
+    message: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -86,11 +115,22 @@ impl CourseReport {
             slug: slug.to_owned(),
             folder,
             diagnostics: Vec::new(),
+            mended: Vec::new(),
             grade: course.map(GradeReport::of),
             digest: course::folder::review_digest(shelf),
         };
         report.add(faults, shelf);
         report
+    }
+
+    /// Adds what was mended.
+    pub fn add_mended(&mut self, done: &[Done]) {
+        self.mended.extend(done.iter().map(|done| MendedFault {
+            code: done.code.to_string(),
+            file: done.file.clone(),
+            line: done.line,
+            message: done.message.clone(),
+        }));
     }
 
     /// Adds what was found later.
@@ -117,6 +157,23 @@ impl Fault {
                 .map(|(at, words)| Also { at: Place::of(at, shelf), words: words.clone() })
                 .collect(),
             help: fault.help.clone(),
+            fix: fault.fix.as_ref().map(|fix| Repair::of(fix, shelf)),
+        }
+    }
+}
+
+impl Repair {
+    fn of(fix: &Fix, shelf: &dyn Shelf) -> Self {
+        match fix {
+            Fix::Edit(edits) => {
+                let edits = edits.iter().map(|edit| EditReport {
+                    at: Place::of(&edit.at, shelf),
+                    text: edit.text.clone(),
+                });
+                Self::Edit { edits: edits.collect() }
+            }
+            Fix::Rename { from, to } => Self::Rename { from: from.clone(), to: to.clone() },
+            Fix::Create { path, text } => Self::Create { path: path.clone(), text: text.clone() },
         }
     }
 }

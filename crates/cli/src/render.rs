@@ -1,36 +1,23 @@
 //! Diagnostics as text, in rustc's own look.
 
-use std::io::IsTerminal;
 use std::ops::Range;
 use std::path::Path;
 
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{
+    Annotation, AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet,
+};
+use course::diagnostic::{Edit, Fix};
 use course::shelf::Shelf;
 use course::{Diagnostic, Severity, Span};
 
-/// Whether colours are used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Colour {
-    /// They are.
-    On,
-    /// They are not.
-    Off,
-}
-
-impl Colour {
-    /// On at a terminal, unless `NO_COLOR` is set to anything.
-    pub fn of_stderr() -> Self {
-        let asked_off = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-        if std::io::stderr().is_terminal() && !asked_off { Self::On } else { Self::Off }
-    }
-}
+use crate::screen::{Colour, Screen};
 
 /// Renders one diagnostic; `folder` is put before the paths.
 pub fn diagnostic(
     diagnostic: &Diagnostic,
     shelf: &dyn Shelf,
     folder: &Path,
-    colour: Colour,
+    screen: Screen,
 ) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
@@ -82,14 +69,55 @@ pub fn diagnostic(
         };
     }
     let mut groups = vec![group];
-    if let Some(help) = &diagnostic.help {
-        groups.push(Group::with_title(Level::HELP.secondary_title(help.as_str())));
+    let title = |words| Level::HELP.secondary_title(words);
+    match (changed_line(diagnostic, shelf), &diagnostic.help) {
+        (Some((text, edits)), help) => {
+            let patches =
+                edits.iter().map(|edit| Patch::new(edit.at.bytes.clone(), edit.text.as_str()));
+            // The path stands above already.
+            let snippet = Snippet::source(text).fold(true).patches(patches);
+            groups.push(title(help.as_deref().unwrap_or(NO_HELP)).element(snippet));
+        }
+        (None, Some(help)) => groups.push(Group::with_title(title(help.as_str()))),
+        (None, None) => {}
     }
-    let renderer = match colour {
+    let renderer = match screen.colour {
         Colour::On => Renderer::styled(),
         Colour::Off => Renderer::plain(),
     };
-    renderer.render(&groups)
+    renderer.term_width(screen.width).render(&groups)
+}
+
+/// What stands above a changed line that says all by itself.
+const NO_HELP: &str = "`--fix` writes";
+
+/// Most lines that a change is shown for: longer ones say more in words.
+const CHANGED_LINES_MAX: usize = 6;
+
+/// The text and the edits of a repair within one file that can be shown as changed lines.
+fn changed_line<'a>(
+    diagnostic: &'a Diagnostic,
+    shelf: &'a dyn Shelf,
+) -> Option<(&'a str, &'a [Edit])> {
+    let Some(Fix::Edit(edits)) = &diagnostic.fix else { return None };
+    let file = edits.first()?.at.file.as_str();
+    let text = std::str::from_utf8(shelf.bytes(file)?).ok()?;
+    let lines = |text: &str| text.matches('\n').count() + 1;
+    let mut shown = 0;
+    let mut end = 0;
+    for edit in edits {
+        let old = text.get(edit.at.bytes.clone())?;
+        shown += lines(old).max(lines(&edit.text));
+        // What cannot be seen is better said in words; and edits must be in order to be shown.
+        let seen = |text: &str| {
+            !text.chars().all(|c| c.is_control() || c == '\u{feff}') || text.is_empty()
+        };
+        if edit.at.file != file || edit.at.bytes.start < end || !seen(old) || !seen(&edit.text) {
+            return None;
+        }
+        end = edit.at.bytes.end;
+    }
+    (shown <= CHANGED_LINES_MAX && file == diagnostic.at.file).then_some((text, edits.as_slice()))
 }
 
 /// Words for places in a file that cannot be shown.
@@ -100,7 +128,8 @@ fn here_words<'a>(
     places.iter().filter(move |(span, ..)| span.file == file).filter_map(|(_, words, _)| *words)
 }
 
-fn shown_path(folder: &Path, file: &str) -> String {
+/// A file of a course as it is named to people.
+pub fn shown_path(folder: &Path, file: &str) -> String {
     let path = folder.join(file);
     let path = path.strip_prefix(".").unwrap_or(&path);
     path.to_string_lossy().replace('\\', "/")
