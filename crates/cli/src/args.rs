@@ -7,7 +7,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 /// Write, check and build vocational courses.
 #[derive(Debug, Parser)]
-#[command(name = "journeywork", version, about, max_term_width = 100)]
+#[command(name = "journeywork", version, max_term_width = 100)]
 pub struct Args {
     /// What to do.
     #[command(subcommand)]
@@ -245,7 +245,7 @@ pub enum NewWhat {
 /// Where the slug has a row in trades.tsv, sector, level, hours, hazards and tools come from there. Nothing is overwritten.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:
-  journeywork new course bicycle-mechanic --author \"Ana Kos\"")]
+  journeywork new course bicycle-mechanic --author \"Ana Kos\" --source \"ISO, 4210, 2023\"")]
 pub struct NewCourseArgs {
     /// Name of the folder: small letters, digits and dashes.
     pub slug: String,
@@ -276,6 +276,9 @@ pub struct NewCourseArgs {
     /// Who writes it.
     #[arg(long)]
     pub author: Option<String>,
+    /// A standard or law that it relies on: body, number, year. May stand several times.
+    #[arg(long)]
+    pub source: Vec<String>,
     /// Licence of the text, as SPDX names it.
     #[arg(long, default_value = "CC-BY-SA-4.0")]
     pub licence: String,

@@ -71,7 +71,7 @@ fn renamed(shelf: &MemoryShelf, from: &str, to: &str) -> MemoryShelf {
 }
 
 /// Writes beside the file and renames, so that a text is never half there. The rights of the file stay.
-fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     // Hidden files are no part of a course, should one be left behind.
     let beside = path.with_file_name(format!(".{name}.part"));
