@@ -17,31 +17,35 @@ pub struct Args {
 /// Commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Read courses and say what is wrong with them.
+    /// Read courses and say what is wrong with them: where, why, and what to do.
+    ///
+    /// Errors keep a course from being built, and make this command fail with exit code 1. Warnings should be mended. Notes are
+    /// said once and change nothing. `journeywork explain CODE` says more about a fault.
     Check(CheckArgs),
     /// Write the files that the portal reads.
     Build(BuildArgs),
     /// Say what a rule wants, why, and how to keep it.
+    ///
+    /// Every fault that `check` finds has a code, such as JW0305. This says what the rule looks at, why, and how to do better,
+    /// with an example.
     Explain(ExplainArgs),
     /// Begin a course, a module, a lesson or a question.
+    ///
+    /// What is not said by an option is asked at the terminal. Ids are made from titles. Nothing is overwritten.
     New(NewArgs),
     /// Count what is there: words, questions, pictures, what courses share.
     Report(ReportArgs),
     /// Say how far translations are.
     Translate(TranslateArgs),
     /// Print the file with which a shell completes the words of this program.
+    ///
+    /// For bash: journeywork completions bash > ~/.local/share/bash-completion/completions/journeywork
     Completions(CompletionsArgs),
-    /// Print the manual page.
+    /// Print the manual page; `journeywork man | man -l -` shows it.
     Man,
 }
 
 /// `journeywork check`
-///
-/// Reads courses and says what is wrong with them: where, why, and what to do. `journeywork explain CODE` says more about a
-/// rule.
-///
-/// Errors keep a course from being built, and make this command fail (exit code 1). Warnings should be mended. Notes are said
-/// once and change nothing.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   journeywork check content/courses/bicycle-mechanic
@@ -119,8 +123,6 @@ pub enum YesNo {
 }
 
 /// `journeywork explain`
-///
-/// Every fault that `check` finds has a code, such as JW0305. This says what the rule looks at, why, and how to do better.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   journeywork explain JW0305
@@ -139,8 +141,6 @@ pub struct ExplainArgs {
 }
 
 /// `journeywork completions`
-///
-/// For bash: journeywork completions bash > ~/.local/share/bash-completion/completions/journeywork
 #[derive(Debug, clap::Args)]
 pub struct CompletionsArgs {
     /// Which shell.
@@ -159,7 +159,10 @@ pub struct ReportArgs {
 /// What is reported on.
 #[derive(Debug, Subcommand)]
 pub enum ReportOn {
-    /// On courses: grade, words, reading level, questions, pictures, what is shared, which trades have a course.
+    /// Count courses: grade, words, reading level, questions, pictures, shared text, trades with a course.
+    ///
+    /// Worst and median are reading levels of lessons. Shared is the part of all runs of eight words in lessons that another
+    /// course has too. Waivers come from journeywork.toml.
     Content(ContentReportArgs),
 }
 
@@ -197,7 +200,7 @@ pub struct TranslateArgs {
 /// What is done with translations.
 #[derive(Debug, Subcommand)]
 pub enum TranslateCommand {
-    /// How many lessons are there in each language, what has changed in the source since, and what is left open.
+    /// Say how many lessons are there in each language, what has changed in the source since, and what is left open.
     Status(StatusArgs),
 }
 
@@ -231,18 +234,25 @@ pub struct NewArgs {
 #[derive(Debug, Subcommand)]
 pub enum NewWhat {
     /// A course: its first page, a module about safety with one lesson, a glossary.
+    ///
+    /// Where the slug has a row in trades.tsv, title, sector, level, hours, hazards and tools come from there. The lesson is
+    /// planned, with a note for each part that says what belongs there.
     Course(NewCourseArgs),
     /// A module at the end of a course.
     Module(NewModuleArgs),
     /// A lesson at the end of a module.
+    ///
+    /// It is planned until you take out the line that says so: a note for each part says what belongs there, and `check` says
+    /// what is missing.
     Lesson(NewLessonArgs),
     /// A question at the end of a lesson or of `exam.md`.
+    ///
+    /// It has the form of its kind, with an example. A line {{todo}} stands in it, and `check` reminds you, until you have
+    /// written your own words and taken it out.
     Item(NewItemArgs),
 }
 
 /// `journeywork new course`
-///
-/// Where the slug has a row in trades.tsv, sector, level, hours, hazards and tools come from there. Nothing is overwritten.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:
   journeywork new course bicycle-mechanic --author \"Ana Kos\" --source \"ISO, 4210, 2023\"")]
@@ -330,7 +340,7 @@ pub struct NewItemArgs {
     /// The lesson, or `exam.md`.
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
-    /// Kind of question.
+    /// Kind of question: single, multiple, truefalse, number, text, cloze, order, match, group, hotspot or reflect.
     #[arg(long)]
     pub kind: Option<String>,
     /// The question itself.

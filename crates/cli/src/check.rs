@@ -62,18 +62,19 @@ pub fn run(options: &CheckArgs) -> Result<Verdict, DiskFault> {
 
 fn one(place: &CourseFolder, library: &Library, how: How) -> Result<Seen, DiskFault> {
     let mut shelf = disk::shelf(&place.path)?;
-    let mut done = Vec::new();
+    let (mut done, mut lines) = (Vec::new(), String::new());
     if how.fix {
         let mended = mend::course(&place.slug, &shelf, library);
         mending::write(&place.path, &shelf, &mended)?;
+        lines = mending::lines(&mended, &place.path);
         (shelf, done) = (mended.shelf, mended.done);
     }
     let (course, faults) = folder::check(&place.slug, &shelf, library);
     let path = || slashes(&place.path);
     let shown = match how.format {
         Format::Human => Shown::Human {
-            faults: mending::lines(&done, &place.path)
-                + if done.is_empty() { "" } else { "\n" }
+            faults: lines.clone()
+                + if lines.is_empty() { "" } else { "\n" }
                 + &shown(&faults, &shelf, place, how.screen),
             table: course.as_ref().map(|course| table::of(course, &folder::review_digest(&shelf))),
         },
@@ -156,7 +157,7 @@ fn print(seen: Vec<Seen>, counts: Counts, how: How) {
     let _ = match how.format {
         Format::Human => writeln!(screen, "{}", counts.summary(number)),
         Format::Json => writeln!(screen, "{}", pretty(&Report { format: 1, courses: reports })),
-        Format::Sarif => writeln!(screen, "{}", pretty(&sarif::document(results))),
+        Format::Sarif => writeln!(screen, "{}", pretty(&sarif::document(&results))),
         // GitHub reads lines; people read the job's log.
         Format::Github => writeln!(errors, "{}", counts.summary(number)),
     };

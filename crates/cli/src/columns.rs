@@ -27,7 +27,7 @@ impl<const N: usize> fmt::Display for Columns<N> {
         for (index, row) in self.rows.iter().enumerate() {
             for ((width, number), cell) in widths.iter_mut().zip(&mut numbers).zip(row) {
                 *width = (*width).max(cell.chars().count());
-                *number &= index == 0 || !cell.starts_with(char::is_alphabetic);
+                *number &= index == 0 || cell.starts_with(|c: char| !c.is_alphabetic());
             }
         }
         for row in &self.rows {

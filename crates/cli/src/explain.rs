@@ -8,6 +8,7 @@ use course::suggest;
 
 use crate::Verdict;
 use crate::args::ExplainArgs;
+use crate::columns::Columns;
 use crate::disk::DiskFault;
 use crate::screen;
 
@@ -145,23 +146,21 @@ fn indented(text: &str, indent: &str) -> String {
 
 /// A line for each rule.
 fn list() -> String {
-    let mut out = String::new();
+    let mut table = Columns::new(&["code", "name", "severity", "--fix", "what must hold"]);
     for rule in lint::rules() {
         let fix = match rule.mends {
-            Mends::ByItself => "fix",
+            Mends::ByItself => "yes",
             Mends::ByHand => "",
         };
-        let name = rule.name.unwrap_or_default();
-        let line = format!(
-            "{:<6}  {name:<4} {:<8} {fix:<4} {}",
+        table.row([
             rule.code().to_string(),
-            severity(rule.severity),
-            rule.title
-        );
-        out.push_str(line.trim_end());
-        out.push('\n');
+            rule.name.unwrap_or_default().to_owned(),
+            severity(rule.severity).to_owned(),
+            fix.to_owned(),
+            rule.title.to_owned(),
+        ]);
     }
-    out
+    table.to_string()
 }
 
 /// Blocks of codes, with what they are about.

@@ -33,7 +33,7 @@ fn main() -> ExitCode {
         Command::Check(options) => check::run(&options),
         Command::Build(options) => build::run(&options),
         Command::Explain(options) => explain::run(&options),
-        Command::New(options) => new::run(options.what),
+        Command::New(options) => new::run(&options.what),
         Command::Report(options) => match options.on {
             ReportOn::Content(options) => report::run(&options),
         },

@@ -159,3 +159,119 @@ pub fn position(text: &str, at: usize) -> (usize, usize) {
     let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
     (line, column)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Colour, Screen, diagnostic};
+    use course::diagnostic::{Edit, Fix};
+    use course::shelf::MemoryShelf;
+    use course::{Code, Diagnostic, Severity, Span};
+    use std::path::Path;
+
+    const TEXT: &str = "# Gloves\n\n- [ ] Nylon work gloves\n> Nylon melts and sticks to the skin.\n\nWire costs 5$, gas costs 40$.\n";
+
+    fn shown(fault: &Diagnostic, width: usize) -> String {
+        let shelf: MemoryShelf = [("a.md", TEXT)].into_iter().collect();
+        diagnostic(fault, &shelf, Path::new("x"), Screen { colour: Colour::Off, width })
+    }
+
+    fn place(words: &str) -> Span {
+        let start = TEXT.find(words).expect("in the text");
+        Span { file: "a.md".to_owned(), bytes: start..start + words.len() }
+    }
+
+    fn fault(words: &str, edits: &[(&str, &str)]) -> Diagnostic {
+        let mut fault =
+            Diagnostic::new(Code(309), Severity::Error, place(words), "this is wrong".to_owned());
+        fault.label = Some("here".to_owned());
+        let edit = |(at, text): &(&str, &str)| Edit { at: place(at), text: (*text).to_owned() };
+        fault.fix = Some(Fix::Edit(edits.iter().map(edit).collect()));
+        fault
+    }
+
+    /// An edit that puts text in before some words.
+    fn insert(before: &str, text: &str) -> Fix {
+        let mut at = place(before);
+        at.bytes.end = at.bytes.start;
+        Fix::Edit(vec![Edit { at, text: text.to_owned() }])
+    }
+
+    #[test]
+    fn text_that_is_put_in_is_marked_below_its_line() {
+        let mut fault = fault(">", &[]);
+        fault.fix = Some(insert("> Nylon", "  "));
+        fault.help = Some("indent it by two spaces".to_owned());
+        assert_eq!(
+            shown(&fault, 140),
+            "\
+error[JW0309]: this is wrong
+ --> x/a.md:4:1
+  |
+4 | > Nylon melts and sticks to the skin.
+  | ^ here
+  |
+help: indent it by two spaces
+  |
+4 |   > Nylon melts and sticks to the skin.
+  | ++"
+        );
+    }
+
+    #[test]
+    fn several_changes_of_a_line_are_one_line() {
+        let mut fault = fault("5$, gas costs 40$", &[("5$", "5\\$"), ("40$", "40\\$")]);
+        fault.help = Some("write `\\$` for the sign".to_owned());
+        assert_eq!(
+            shown(&fault, 140),
+            "\
+error[JW0309]: this is wrong
+ --> x/a.md:6:12
+  |
+6 | Wire costs 5$, gas costs 40$.
+  |            ^^^^^^^^^^^^^^^^^ here
+  |
+help: write `\\$` for the sign
+  |
+6 | Wire costs 5\\$, gas costs 40\\$.
+  |             +               +"
+        );
+    }
+
+    #[test]
+    fn other_words_stand_in_the_line_that_is_shown() {
+        let shown = shown(&fault("Nylon work", &[("Nylon work", "Leather")]), 140);
+        assert!(shown.contains("help: `--fix` writes\n"), "{shown}");
+        assert!(shown.contains("3 - - [ ] Nylon work gloves\n3 + - [ ] Leather gloves"), "{shown}");
+    }
+
+    #[test]
+    fn what_cannot_be_shown_is_said() {
+        let mut fault = fault("Nylon work", &[]);
+        fault.help = Some("give it another name".to_owned());
+        let rename = Fix::Rename { from: "a.md".to_owned(), to: "01-a.md".to_owned() };
+        let mut elsewhere = place("Nylon work");
+        elsewhere.file = "b.md".to_owned();
+        let other_file = Fix::Edit(vec![Edit { at: elsewhere, text: String::new() }]);
+        let invisible = insert("Nylon", "\r\n");
+        for fix in [rename, other_file, invisible, insert("Nylon", &"a\n".repeat(9))] {
+            fault.fix = Some(fix);
+            let shown = shown(&fault, 140);
+            assert!(shown.ends_with("help: give it another name"), "{shown}");
+        }
+    }
+
+    #[test]
+    fn places_beyond_a_file_are_harmless() {
+        let mut fault = fault("Nylon work", &[]);
+        let at = Span { file: "a.md".to_owned(), bytes: 9000..9001 };
+        fault.fix = Some(Fix::Edit(vec![Edit { at: at.clone(), text: "x".to_owned() }]));
+        fault.at = at;
+        assert!(shown(&fault, 140).contains("this is wrong"));
+    }
+
+    #[test]
+    fn long_lines_are_cut_to_the_width() {
+        let shown = shown(&fault("work gloves", &[]), 16);
+        assert!(shown.contains("..."), "{shown}");
+    }
+}

@@ -15,7 +15,7 @@ pub fn results(faults: &[Diagnostic], shelf: &dyn Shelf, folder: &str) -> Vec<Va
 }
 
 /// The whole document.
-pub fn document(results: Vec<Value>) -> Value {
+pub fn document(results: &[Value]) -> Value {
     json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",

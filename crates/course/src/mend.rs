@@ -24,10 +24,10 @@ pub struct Mended {
     /// Files and folders that have another path, in the order in which they were renamed.
     pub renamed: Vec<(String, String)>,
     /// Faults with a repair that would not have helped: it was not made.
-    pub refused: Vec<Diagnostic>,
+    pub refused: Vec<Done>,
 }
 
-/// A fault that is gone.
+/// A fault that is gone, or was left.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Done {
     /// Which rule.
@@ -56,7 +56,11 @@ pub fn files(shelf: &MemoryShelf, look: &dyn Fn(&MemoryShelf) -> Vec<Diagnostic>
         let mut round = Round { base: &mended.shelf, look, faults: &faults, kept: Vec::new() };
         let chosen = chosen(&faults, &mended.shelf);
         let Some(shelf) = round.run(&chosen) else {
-            mended.refused = faults.into_iter().filter(|fault| fault.fix.is_some()).collect();
+            mended.refused = faults
+                .iter()
+                .filter(|fault| fault.fix.is_some())
+                .map(|fault| Done::of(fault, &mended.shelf))
+                .collect();
             break;
         };
         mended.done.extend(round.kept.iter().map(|fault| Done::of(fault, &mended.shelf)));

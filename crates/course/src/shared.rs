@@ -2,9 +2,6 @@
 //!
 //! Words are compared by hashes of whole runs, so that hundreds of courses take as long as reading them once.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
-
 use crate::model::Course;
 
 /// Words of a run: long enough that two authors hardly write the same by chance.
@@ -26,24 +23,25 @@ pub fn runs(course: &Course) -> Vec<u64> {
 /// For each course, how many of its runs another course has too.
 #[must_use]
 pub fn counts(courses: &[Vec<u64>]) -> Vec<usize> {
-    // The one course that has a run; none where several have.
-    let mut owners: HashMap<u64, Option<usize>> = HashMap::new();
-    for (index, runs) in courses.iter().enumerate() {
-        for run in runs {
-            match owners.entry(*run) {
-                Entry::Vacant(place) => {
-                    place.insert(Some(index));
-                }
-                Entry::Occupied(mut place) => {
-                    if *place.get() != Some(index) {
-                        place.insert(None);
-                    }
-                }
+    // Sorted, the same runs of several courses lie beside each other.
+    let of_course =
+        |(course, runs): (usize, &Vec<u64>)| runs.iter().map(move |run| (*run, course)).collect();
+    let mut all: Vec<(u64, usize)> = courses
+        .iter()
+        .enumerate()
+        .flat_map(|each| -> Vec<(u64, usize)> { of_course(each) })
+        .collect();
+    all.sort_unstable();
+    all.dedup();
+    let mut counts = vec![0; courses.len()];
+    for same in all.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1) {
+        for (_, course) in same {
+            if let Some(count) = counts.get_mut(*course) {
+                *count += 1;
             }
         }
     }
-    let is_shared = |run: &&u64| owners.get(run).is_some_and(Option::is_none);
-    courses.iter().map(|runs| runs.iter().filter(is_shared).count()).collect()
+    counts
 }
 
 /// Hashes of the runs of a text. Titles of sections are left out: every lesson has the same.

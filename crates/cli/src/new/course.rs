@@ -12,7 +12,7 @@ use super::{ids, lesson, line, put, shown, taken};
 use crate::args::NewCourseArgs;
 use crate::disk::{self, DiskFault};
 
-pub fn make(options: NewCourseArgs, ask: &mut Ask) -> Result<String, DiskFault> {
+pub fn make(options: &NewCourseArgs, ask: &mut Ask) -> Result<String, DiskFault> {
     let slug = ids::check(&options.slug).map_err(DiskFault::Asked)?;
     let folder = options.content.join("courses").join(&slug);
     if folder.exists() {
@@ -26,7 +26,7 @@ pub fn make(options: NewCourseArgs, ask: &mut Ask) -> Result<String, DiskFault> 
     }
     let library = disk::tables(&options.content)?.library(&options.content)?;
     let trade = library.trade(&slug);
-    let facts = facts(&options, trade, &library, ask)?;
+    let facts = facts(options, trade, &library, ask)?;
     let mut made = String::new();
     if let Some(trade) = trade {
         made.push_str(&format!(
@@ -35,7 +35,7 @@ pub fn make(options: NewCourseArgs, ask: &mut Ask) -> Result<String, DiskFault> 
         ));
     }
     let marks = trade.map_or(Marks::Graded, |trade| trade.marks);
-    made.push_str(&pages(&folder, &slug, &options, &facts, marks, trade)?);
+    made.push_str(&pages(&folder, &slug, options, &facts, marks, trade)?);
     let folder = shown(&folder);
     made.push_str(&format!(
         "next: write course.md, then modules with `journeywork new module {folder}`; `journeywork check {folder}` says what is missing for its grade\n"

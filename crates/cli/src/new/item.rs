@@ -17,7 +17,7 @@ use crate::mending;
 
 const LEVELS: [&str; 4] = ["remember", "understand", "apply", "analyse"];
 
-pub fn make(options: NewItemArgs, ask: &mut Ask) -> Result<String, DiskFault> {
+pub fn make(options: &NewItemArgs, ask: &mut Ask) -> Result<String, DiskFault> {
     let home = Home::around(&options.file)?;
     let inside = home.inside(&options.file);
     let text = fs::read_to_string(&options.file)

@@ -9,7 +9,7 @@ use super::{ids, line, put, shown};
 use crate::args::NewLessonArgs;
 use crate::disk::DiskFault;
 
-pub fn make(options: NewLessonArgs, ask: &mut Ask) -> Result<String, DiskFault> {
+pub fn make(options: &NewLessonArgs, ask: &mut Ask) -> Result<String, DiskFault> {
     let home = Home::around(&options.module)?;
     if !options.module.join("module.md").is_file() {
         let folder = shown(&options.module);

@@ -19,7 +19,7 @@ mod place;
 use ask::Ask;
 
 /// Makes what was asked for, and says which files that are.
-pub fn run(what: NewWhat) -> Result<Verdict, DiskFault> {
+pub fn run(what: &NewWhat) -> Result<Verdict, DiskFault> {
     let ask = &mut Ask::at_terminal();
     let made = match what {
         NewWhat::Course(options) => course::make(options, ask)?,

@@ -6,7 +6,7 @@ use super::{ids, line, put, shown};
 use crate::args::NewModuleArgs;
 use crate::disk::DiskFault;
 
-pub fn make(options: NewModuleArgs, ask: &mut Ask) -> Result<String, DiskFault> {
+pub fn make(options: &NewModuleArgs, ask: &mut Ask) -> Result<String, DiskFault> {
     let home = Home::around(&options.course)?;
     let title = ask.value(options.title.as_deref(), "--title", "Title of the module", &line)?;
     let about =
