@@ -1,6 +1,7 @@
 //! `check --fix`: makes the repairs that diagnostics carry, and keeps only those that help.
 //!
-//! A repair is kept if the course, read again, no longer has that fault and has no error that it did not have before.
+//! A repair is kept if the course, read again, no longer has that fault and has no error that it did not have before. Where it
+//! uncovers a fault that can be mended too, both are, or none.
 //! Faults whose repairs overlap wait for the next round. Nothing outside the places that a repair names is touched.
 
 use std::collections::BTreeMap;
@@ -13,6 +14,12 @@ use crate::trades::Library;
 
 /// Most rounds: one repair may bring a fault to light that another one mends.
 const ROUNDS_MAX: usize = 8;
+
+/// Most times that a repair is tried together with those of the faults that it uncovers.
+const PAIRS_MAX: usize = 8;
+
+/// Most paths that are changed.
+const RENAMINGS_MAX: usize = 100;
 
 /// A course after its repairs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,31 +58,56 @@ pub fn course(slug: &str, shelf: &MemoryShelf, library: &Library) -> Mended {
 pub fn files(shelf: &MemoryShelf, look: &dyn Fn(&MemoryShelf) -> Vec<Diagnostic>) -> Mended {
     let mut mended =
         Mended { shelf: shelf.clone(), done: Vec::new(), renamed: Vec::new(), refused: Vec::new() };
-    for _ in 0..ROUNDS_MAX {
+    let (mut rounds, mut renamings, mut pairs) = (0, 0, 0);
+    loop {
         let faults = look(&mended.shelf);
         let mut round = Round { base: &mended.shelf, look, faults: &faults, kept: Vec::new() };
-        let chosen = chosen(&faults, &mended.shelf);
-        let Some(shelf) = round.run(&chosen) else {
-            mended.refused = faults
-                .iter()
-                .filter(|fault| fault.fix.is_some())
-                .map(|fault| Done::of(fault, &mended.shelf))
-                .collect();
-            break;
+        let mut tries = Vec::new();
+        if rounds < ROUNDS_MAX {
+            tries.push(chosen(&faults, &mended.shelf));
+        }
+        // Each path is changed in a round of its own: places name a file by its path.
+        if renamings < RENAMINGS_MAX {
+            let fits =
+                |fault: &&Diagnostic| renaming(fault).is_some() && fits(fault, &mended.shelf);
+            tries.extend(faults.iter().filter(fits).map(|fault| vec![fault]));
+        }
+        let mut step = tries.iter().find_map(|tried| round.run(tried)).map(|shelf| Step {
+            done: round.kept.iter().map(|fault| Done::of(fault, &mended.shelf)).collect(),
+            renamed: round.kept.iter().filter_map(|fault| renaming(fault)).collect(),
+            shelf,
+        });
+        if step.is_none() && pairs < PAIRS_MAX {
+            pairs += 1;
+            step = tries.iter().flatten().find_map(|fault| round.pair(fault));
+        }
+        let Some(mut step) = step else {
+            let left = faults.iter().filter(|fault| fault.fix.is_some());
+            mended.refused = left.map(|fault| Done::of(fault, &mended.shelf)).collect();
+            return mended;
         };
-        mended.done.extend(round.kept.iter().map(|fault| Done::of(fault, &mended.shelf)));
-        mended.renamed.extend(round.kept.iter().filter_map(|fault| renaming(fault)));
-        mended.shelf = shelf;
+        if step.renamed.is_empty() {
+            rounds += 1;
+        } else {
+            renamings += 1;
+        }
+        mended.done.append(&mut step.done);
+        mended.renamed.append(&mut step.renamed);
+        mended.shelf = step.shelf;
     }
-    mended
+}
+
+/// What one round changes.
+struct Step {
+    shelf: MemoryShelf,
+    done: Vec<Done>,
+    renamed: Vec<(String, String)>,
 }
 
 /// Faults whose repairs can be made at the same time, sorted by place.
 fn chosen<'f>(faults: &'f [Diagnostic], shelf: &MemoryShelf) -> Vec<&'f Diagnostic> {
-    let mut mendable: Vec<&Diagnostic> = faults
-        .iter()
-        .filter(|fault| fault.fix.as_ref().is_some_and(|fix| fits(fix, shelf)))
-        .collect();
+    let mut mendable: Vec<&Diagnostic> =
+        faults.iter().filter(|fault| renaming(fault).is_none() && fits(fault, shelf)).collect();
     mendable.sort_by_key(|fault| first_place(fault));
     let mut taken: BTreeMap<&str, Vec<&Range<usize>>> = BTreeMap::new();
     mendable.retain(|fault| match &fault.fix {
@@ -92,14 +124,10 @@ fn chosen<'f>(faults: &'f [Diagnostic], shelf: &MemoryShelf) -> Vec<&'f Diagnost
             }
             all
         }
-        Some(Fix::Rename { .. } | Fix::Create { .. }) => true,
-        None => false,
+        Some(Fix::Create { .. }) => true,
+        Some(Fix::Rename { .. }) | None => false,
     });
-    // Paths change in a round of their own: places name a file by its path.
-    match mendable.iter().find(|fault| renaming(fault).is_some()) {
-        Some(first) => vec![*first],
-        None => mendable,
-    }
+    mendable
 }
 
 fn first_place(fault: &Diagnostic) -> (&str, usize) {
@@ -126,7 +154,8 @@ fn renaming(fault: &Diagnostic) -> Option<(String, String)> {
 }
 
 /// Whether a repair can be made at all: its places are there, and no file is overwritten.
-fn fits(fix: &Fix, shelf: &MemoryShelf) -> bool {
+fn fits(fault: &Diagnostic, shelf: &MemoryShelf) -> bool {
+    let Some(fix) = &fault.fix else { return false };
     match fix {
         Fix::Edit(edits) => {
             let place = |edit: &Edit| {
@@ -201,6 +230,33 @@ impl<'a> Round<'a> {
         }
         let first = self.run(first);
         self.run(second).or(first)
+    }
+
+    /// A repair that brings faults to light, with the repairs of these: a folder gets its number, and then lacks its page.
+    fn pair(&self, first: &Diagnostic) -> Option<Step> {
+        let between = applied(self.base, &[first]);
+        let uncovered = (self.look)(&between);
+        let old = |fault: &Diagnostic| {
+            renaming(first)
+                .and_then(|(from, to)| moved(&fault.at.file, &to, &from))
+                .unwrap_or_else(|| fault.at.file.clone())
+        };
+        let is_new = |fault: &&Diagnostic| {
+            let file = old(fault);
+            !self.faults.iter().any(|known| known.code == fault.code && known.at.file == file)
+        };
+        let next: Vec<&Diagnostic> =
+            chosen(&uncovered, &between).into_iter().filter(is_new).collect();
+        let shelf = applied(&between, &next);
+        if next.is_empty() || !self.helps(&shelf, &[first]) {
+            return None;
+        }
+        let more = next.iter().map(|fault| Done::of(fault, &between));
+        Some(Step {
+            done: std::iter::once(Done::of(first, self.base)).chain(more).collect(),
+            renamed: renaming(first).into_iter().collect(),
+            shelf,
+        })
     }
 
     /// Whether each of these faults is gone, and no error is new.

@@ -209,19 +209,25 @@ fn files_are_renamed_and_made_but_never_over_another() {
         };
         want("01-old/a.md", Fix::Rename { from: "old".to_owned(), to: "01-old".to_owned() });
         want(
-            "01-old/module.md",
-            Fix::Create { path: "01-old/module.md".to_owned(), text: "# Old\n".to_owned() },
+            "new/module.md",
+            Fix::Create {
+                path: "new/module.md".to_owned(),
+                text: "# New
+"
+                .to_owned(),
+            },
         );
         if files.iter().any(|file| file == "c.md") {
             let over = Fix::Rename { from: "c.md".to_owned(), to: "d.md".to_owned() };
-            faults.push(fault(9002, "c.md", 0..0, Some(over)));
+            // It comes first, and the others are made all the same.
+            faults.insert(0, fault(9002, "c.md", 0..0, Some(over)));
         }
         faults
     };
     let shelf: MemoryShelf =
         [("old/a.md", "a"), ("c.md", "c"), ("d.md", "d")].into_iter().collect();
     let mended = mend::files(&shelf, &look);
-    assert_eq!(mended.shelf.files(), ["01-old/a.md", "01-old/module.md", "c.md", "d.md"]);
+    assert_eq!(mended.shelf.files(), ["01-old/a.md", "c.md", "d.md", "new/module.md"]);
     assert_eq!(mended.renamed, [("old".to_owned(), "01-old".to_owned())]);
     assert_eq!(mended.refused.len(), 1);
 }
@@ -231,4 +237,34 @@ fn a_good_course_is_left_alone() {
     let good = shelf::good("bench-work");
     let mended = mend::course("bench-work", &good, &Library::default());
     assert!(mended.done.is_empty() && mended.shelf == good);
+}
+
+#[test]
+fn what_a_repair_uncovers_is_mended_with_it_or_not_at_all() {
+    let look_with = |uncovered: Option<&'static str>| {
+        move |shelf: &MemoryShelf| {
+            let mut faults = Vec::new();
+            for file in shelf.files() {
+                if file == "extra/a.md" {
+                    let rename =
+                        Fix::Rename { from: "extra".to_owned(), to: "01-extra".to_owned() };
+                    faults.push(fault(9001, &file, 0..0, Some(rename)));
+                } else if shelf.bytes("01-extra/module.md").is_none() {
+                    let page = uncovered.map(|text| Fix::Create {
+                        path: "01-extra/module.md".to_owned(),
+                        text: text.to_owned(),
+                    });
+                    faults.push(fault(9002, "01-extra/module.md", 0..0, page));
+                }
+            }
+            faults
+        }
+    };
+    let shelf: MemoryShelf = [("extra/a.md", "a")].into_iter().collect();
+    let mended = mend::files(&shelf, &look_with(Some("# Extra\n")));
+    assert_eq!(mended.shelf.files(), ["01-extra/a.md", "01-extra/module.md"]);
+    assert_eq!((mended.done.len(), mended.refused.len()), (2, 0));
+    let mended = mend::files(&shelf, &look_with(None));
+    assert_eq!(mended.shelf, shelf);
+    assert_eq!(mended.refused.len(), 1);
 }
