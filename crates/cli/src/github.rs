@@ -5,23 +5,24 @@ use std::path::Path;
 use course::shelf::Shelf;
 use course::{Diagnostic, Severity};
 
-use crate::render::{position, shown_path};
+use crate::positions::Positions;
+use crate::render::shown_path;
 
 /// One line a fault.
 pub fn lines(faults: &[Diagnostic], shelf: &dyn Shelf, folder: &Path) -> String {
-    faults.iter().map(|fault| line(fault, shelf, folder)).collect()
+    let positions = Positions::new(shelf);
+    faults.iter().map(|fault| line(fault, &positions, folder)).collect()
 }
 
-fn line(fault: &Diagnostic, shelf: &dyn Shelf, folder: &Path) -> String {
+fn line(fault: &Diagnostic, positions: &Positions<'_>, folder: &Path) -> String {
     let command = match fault.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
         Severity::Note => "notice",
     };
     let path = property(&shown_path(folder, &fault.at.file));
-    let text = shelf.bytes(&fault.at.file).map(String::from_utf8_lossy).unwrap_or_default();
-    let (line, column) = position(&text, fault.at.bytes.start);
-    let (end_line, end_column) = position(&text, fault.at.bytes.end);
+    let (line, column) = positions.of(&fault.at.file, fault.at.bytes.start);
+    let (end_line, end_column) = positions.of(&fault.at.file, fault.at.bytes.end);
     let mut place = format!("file={path},line={line},endLine={end_line}");
     // Columns of a place of several lines are refused.
     if line == end_line {

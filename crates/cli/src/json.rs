@@ -7,7 +7,7 @@ use course::shelf::Shelf;
 use course::{Course, Diagnostic, Severity, Span};
 use serde::Serialize;
 
-use crate::render::position;
+use crate::positions::Positions;
 
 /// What `check --format json` prints.
 #[derive(Debug, Serialize)]
@@ -135,12 +135,13 @@ impl CourseReport {
 
     /// Adds what was found later.
     pub fn add(&mut self, faults: &[Diagnostic], shelf: &dyn Shelf) {
-        self.diagnostics.extend(faults.iter().map(|fault| Fault::of(fault, shelf)));
+        let positions = Positions::new(shelf);
+        self.diagnostics.extend(faults.iter().map(|fault| Fault::of(fault, &positions)));
     }
 }
 
 impl Fault {
-    fn of(fault: &Diagnostic, shelf: &dyn Shelf) -> Self {
+    fn of(fault: &Diagnostic, positions: &Positions<'_>) -> Self {
         Self {
             code: fault.code.to_string(),
             severity: match fault.severity {
@@ -148,26 +149,26 @@ impl Fault {
                 Severity::Warning => "warning",
                 Severity::Note => "note",
             },
-            at: Place::of(&fault.at, shelf),
+            at: Place::of(&fault.at, positions),
             message: fault.message.clone(),
             label: fault.label.clone(),
             also: fault
                 .also
                 .iter()
-                .map(|(at, words)| Also { at: Place::of(at, shelf), words: words.clone() })
+                .map(|(at, words)| Also { at: Place::of(at, positions), words: words.clone() })
                 .collect(),
             help: fault.help.clone(),
-            fix: fault.fix.as_ref().map(|fix| Repair::of(fix, shelf)),
+            fix: fault.fix.as_ref().map(|fix| Repair::of(fix, positions)),
         }
     }
 }
 
 impl Repair {
-    fn of(fix: &Fix, shelf: &dyn Shelf) -> Self {
+    fn of(fix: &Fix, positions: &Positions<'_>) -> Self {
         match fix {
             Fix::Edit(edits) => {
                 let edits = edits.iter().map(|edit| EditReport {
-                    at: Place::of(&edit.at, shelf),
+                    at: Place::of(&edit.at, positions),
                     text: edit.text.clone(),
                 });
                 Self::Edit { edits: edits.collect() }
@@ -179,9 +180,8 @@ impl Repair {
 }
 
 impl Place {
-    fn of(span: &Span, shelf: &dyn Shelf) -> Self {
-        let text = shelf.bytes(&span.file).map(String::from_utf8_lossy).unwrap_or_default();
-        let (line, column) = position(&text, span.bytes.start);
+    fn of(span: &Span, positions: &Positions<'_>) -> Self {
+        let (line, column) = positions.of(&span.file, span.bytes.start);
         Self { file: span.file.clone(), start: span.bytes.start, end: span.bytes.end, line, column }
     }
 }

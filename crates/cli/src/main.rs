@@ -16,6 +16,7 @@ mod json;
 mod memory;
 mod mending;
 mod new;
+mod positions;
 mod render;
 mod report;
 mod sarif;

@@ -152,14 +152,6 @@ fn within(text: &str, bytes: &Range<usize>) -> Option<Range<usize>> {
     Some(start..line)
 }
 
-/// Line and column of a place, both counted from 1, the column in characters.
-pub fn position(text: &str, at: usize) -> (usize, usize) {
-    let before = text.get(..at.min(text.len())).unwrap_or(text);
-    let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-    (line, column)
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Colour, Screen, diagnostic};

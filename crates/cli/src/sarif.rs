@@ -6,11 +6,11 @@ use course::shelf::Shelf;
 use course::{Diagnostic, Severity, Span};
 use serde_json::{Value, json};
 
-use crate::render::position;
+use crate::positions::Positions;
 
 /// What is found in one course.
 pub fn results(faults: &[Diagnostic], shelf: &dyn Shelf, folder: &str) -> Vec<Value> {
-    let places = Places { shelf, folder };
+    let places = Places { positions: Positions::new(shelf), folder };
     faults.iter().map(|fault| places.result(fault)).collect()
 }
 
@@ -51,7 +51,7 @@ fn level(severity: Severity) -> &'static str {
 }
 
 struct Places<'a> {
-    shelf: &'a dyn Shelf,
+    positions: Positions<'a>,
     folder: &'a str,
 }
 
@@ -118,9 +118,8 @@ impl Places<'_> {
     }
 
     fn region(&self, span: &Span) -> Value {
-        let text = self.shelf.bytes(&span.file).map(String::from_utf8_lossy).unwrap_or_default();
-        let (start_line, start_column) = position(&text, span.bytes.start);
-        let (end_line, end_column) = position(&text, span.bytes.end);
+        let (start_line, start_column) = self.positions.of(&span.file, span.bytes.start);
+        let (end_line, end_column) = self.positions.of(&span.file, span.bytes.end);
         json!({
             "startLine": start_line,
             "startColumn": start_column,

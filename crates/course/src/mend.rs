@@ -109,17 +109,18 @@ fn chosen<'f>(faults: &'f [Diagnostic], shelf: &MemoryShelf) -> Vec<&'f Diagnost
     let mut mendable: Vec<&Diagnostic> =
         faults.iter().filter(|fault| renaming(fault).is_none() && fits(fault, shelf)).collect();
     mendable.sort_by_key(|fault| first_place(fault));
-    let mut taken: BTreeMap<&str, Vec<&Range<usize>>> = BTreeMap::new();
+    let mut taken: BTreeMap<&str, Taken> = BTreeMap::new();
     mendable.retain(|fault| match &fault.fix {
         Some(Fix::Edit(edits)) => {
             let free = |edit: &Edit| {
-                let here = taken.get(edit.at.file.as_str()).into_iter().flatten();
-                here.into_iter().all(|other| apart(&edit.at.bytes, other))
+                taken.get(edit.at.file.as_str()).is_none_or(|here| here.is_free(&edit.at.bytes))
             };
             let all = edits.iter().all(free);
             if all {
                 for edit in edits {
-                    taken.entry(edit.at.file.as_str()).or_default().push(&edit.at.bytes);
+                    let here = taken.entry(edit.at.file.as_str()).or_default();
+                    let end = here.0.entry(edit.at.bytes.start).or_default();
+                    *end = edit.at.bytes.end.max(*end);
                 }
             }
             all
@@ -141,9 +142,18 @@ fn first_place(fault: &Diagnostic) -> (&str, usize) {
     }
 }
 
-/// Whether two places can be changed at once. Touching is too near: who knows which of two insertions comes first?
-fn apart(a: &Range<usize>, b: &Range<usize>) -> bool {
-    a.end < b.start || b.end < a.start
+/// Places of a file that are changed already, by their start.
+#[derive(Debug, Default)]
+struct Taken(BTreeMap<usize, usize>);
+
+impl Taken {
+    /// Whether a place can be changed at the same time. Touching is too near: who knows which of two insertions comes first?
+    fn is_free(&self, bytes: &Range<usize>) -> bool {
+        let before = self.0.range(..=bytes.start).next_back();
+        let behind = self.0.range(bytes.start..).next();
+        before.is_none_or(|(_, end)| *end < bytes.start)
+            && behind.is_none_or(|(start, _)| *start > bytes.end)
+    }
 }
 
 fn renaming(fault: &Diagnostic) -> Option<(String, String)> {
