@@ -160,3 +160,39 @@ fn a_course_without_marks_has_no_questions_with_answers() {
     assert!(place.read("content/courses/calm-talk/course.md").contains("\nmarks: none\n"));
     assert_eq!(codes(&place, "content/courses/calm-talk"), ["JW1601"]);
 }
+
+#[test]
+fn headings_are_in_the_language_of_the_course() {
+    for (lang, heading, glossary) in [
+        ("ru,en", "## Ты научишься {.objective}", "# Словарь\n"),
+        ("es", "## Vas a aprender {.objective}", "# Glosario\n"),
+        ("sr", "## Научићеш {.objective}", "# Речник\n"),
+        ("sr-Latn", "## Naučićeš {.objective}", "# Rečnik\n"),
+    ] {
+        let place = Place::with_courses(&format!("new-{lang}"), &[]);
+        let words = ["--author", "A", "--source", "ISO, 4210, 2023", "--languages", lang];
+        made(&place, &[&["new", "course", "bench-work"], &words[..]].concat());
+        let lesson = format!("{COURSE}/01-safety/01-work-safely.md");
+        assert!(place.read(&lesson).contains(heading));
+        assert!(place.read(&format!("{COURSE}/glossary.md")).starts_with(glossary));
+        made(
+            &place,
+            &[
+                "new",
+                "item",
+                &lesson,
+                "--kind",
+                "truefalse",
+                "--level",
+                "apply",
+                "--prompt",
+                "Ж ж ж: č?",
+            ],
+        );
+        let found = codes(&place, COURSE);
+        assert!(
+            found.iter().all(|code| ["JW0601", "JW0607", "JW1601"].contains(&code.as_str())),
+            "{found:?}"
+        );
+    }
+}

@@ -8,6 +8,7 @@ use course::suggest::nearest;
 use course::trades::{Library, TradeRow};
 
 use super::ask::Ask;
+use super::words::Words;
 use super::{ids, lesson, line, put, shown, taken};
 use crate::args::NewCourseArgs;
 use crate::disk::{self, DiskFault};
@@ -159,27 +160,29 @@ fn pages(
     marks: Marks,
     trade: Option<&TradeRow>,
 ) -> Result<String, DiskFault> {
-    let first = lesson::page(
-        "Work safely",
-        "Name the dangers of this work and protect yourself.",
-        "protect-yourself",
-        marks,
-    );
-    let mut made = put(&folder.join("course.md"), &cover(slug, options, facts, trade))?;
+    let words = Words::of(options.languages.first().unwrap_or(&Lang::english()));
+    let first = lesson::page(words.lesson, words.objective, "protect-yourself", marks, words);
+    let mut made = put(&folder.join("course.md"), &cover(slug, options, facts, trade, words))?;
     made += &put(
         &folder.join("01-safety/module.md"),
-        "# Safety, tools and workplace\n\nHow to stay whole, which tools there are, and how to keep the place in order.\n",
+        &format!("# {}\n\n{}\n", words.module, words.about),
     )?;
     made += &put(&folder.join("01-safety/01-work-safely.md"), &first)?;
-    made += &put(&folder.join("glossary.md"), GLOSSARY)?;
+    made += &put(&folder.join("glossary.md"), &format!("# {}\n\n{GLOSSARY}", words.glossary))?;
     Ok(made)
 }
 
-const GLOSSARY: &str = "# Glossary\n\n<!-- One heading for each new word of the trade, its forms behind a bar, then one \
+const GLOSSARY: &str = "<!-- One heading for each new word of the trade, its forms behind a bar, then one \
                         short paragraph:\n\n## kerf | kerfs\n\nThe gap that a saw leaves in the wood.\n-->\n";
 
 /// `course.md`
-fn cover(slug: &str, options: &NewCourseArgs, facts: &Facts, trade: Option<&TradeRow>) -> String {
+fn cover(
+    slug: &str,
+    options: &NewCourseArgs,
+    facts: &Facts,
+    trade: Option<&TradeRow>,
+    words: &Words,
+) -> String {
     let list = |words: Vec<&str>| format!("[{}]", words.join(", "));
     let texts =
         |words: &[String]| words.iter().map(|word| quoted(word)).collect::<Vec<_>>().join(", ");
@@ -214,14 +217,17 @@ fn cover(slug: &str, options: &NewCourseArgs, facts: &Facts, trade: Option<&Trad
         ("licence", options.licence.clone()),
     ]);
     let front: String = rows.iter().map(|(key, value)| format!("{key}: {value}\n")).collect();
-    format!("---\n{front}---\n# {}\n\n{COVER}", facts.title)
+    format!(
+        "---\n{front}---\n# {}\n\n{COVER}\n\n## {} {{.misconceptions}}\n\n{WRONG}\n",
+        facts.title, words.wrong
+    )
 }
 
 const COVER: &str = "<!-- Two or three sentences to the learner: what one can do after this course, and what it is good for. \
-                     Above, sources lists the standards and laws that you rely on: body, number, year. -->\n\n\
-                     ## What people often get wrong {.misconceptions}\n\n\
-                     <!-- A list of beliefs that are common and wrong, each with an id at its end. Wrong answers of your questions \
-                     name them. -->\n";
+                     Above, sources lists the standards and laws that you rely on: body, number, year. -->";
+
+const WRONG: &str = "<!-- A list of beliefs that are common and wrong, each with an id at its end. Wrong answers of your questions \
+                     name them. -->";
 
 /// A text as YAML reads it, whatever stands in it.
 fn quoted(text: &str) -> String {

@@ -10,6 +10,7 @@ use course::suggest::nearest;
 use super::ask::Ask;
 use super::module::id_of;
 use super::place::Home;
+use super::words::Words;
 use super::{line, shown};
 use crate::args::NewItemArgs;
 use crate::disk::DiskFault;
@@ -23,6 +24,7 @@ pub fn make(options: &NewItemArgs, ask: &mut Ask) -> Result<String, DiskFault> {
     let text = fs::read_to_string(&options.file)
         .map_err(|fault| DiskFault::Io(options.file.clone(), fault))?;
     let is_exam = inside == "exam.md";
+    let words = Words::of(&home.lang());
     let lesson = home.lessons().find(|lesson| lesson.path == inside);
     if !is_exam && lesson.is_none() {
         let file = shown(&options.file);
@@ -67,7 +69,7 @@ pub fn make(options: &NewItemArgs, ask: &mut Ask) -> Result<String, DiskFault> {
     }
     let stakes = if options.critical { Stakes::Critical } else { Stakes::Ordinary };
     let head = heading(&prompt, &id, kind, objective.as_deref(), level.as_deref(), stakes);
-    let new = with_item(&text, &format!("{head}\n\n{}", form(kind)), is_exam);
+    let new = with_item(&text, &format!("{head}\n\n{}", form(kind, words)), words, is_exam);
     mending::replace(&options.file, new.as_bytes())
         .map_err(|fault| DiskFault::Io(options.file.clone(), fault))?;
     let file = shown(&options.file);
@@ -119,10 +121,11 @@ fn heading(
 
 /// The text with an item behind the last question: at the end of the section `{.check}`, which is made where there is none;
 /// in an exam at the end.
-fn with_item(text: &str, item: &str, is_exam: bool) -> String {
+fn with_item(text: &str, item: &str, words: &Words, is_exam: bool) -> String {
+    let section = format!("## {} {{.check}}\n\n", words.check);
     let (start, end) = match check_section(text) {
         Some(section) if !is_exam => ("", section.end),
-        None if !is_exam => ("## Check yourself {.check}\n\n", text.len()),
+        None if !is_exam => (section.as_str(), text.len()),
         _ => ("", text.len()),
     };
     let (before, after) = (text.get(..end).unwrap_or(text), text.get(end..).unwrap_or_default());
@@ -149,8 +152,9 @@ fn check_section(text: &str) -> Option<Range<usize>> {
 }
 
 /// The form of a kind, with an example that shows where everything goes.
-fn form(kind: KindName) -> &'static str {
-    match kind {
+fn form(kind: KindName, words: &Words) -> String {
+    let Words { yes, no, .. } = words;
+    let form = match kind {
         KindName::Single => {
             "{{todo}}\n\n- [x] The right answer\n  > Why it is right.\n- [ ] What many people do\n  > What comes of it, and what to do.\n- [ ] Another mistake\n  > What comes of that.\n"
         }
@@ -158,7 +162,9 @@ fn form(kind: KindName) -> &'static str {
             "{{todo}}\n\n- [x] One right answer\n  > Why it is right.\n- [x] Another one\n  > Why that is right too.\n- [ ] What many people do\n  > What comes of it, and what to do.\n"
         }
         KindName::TrueFalse => {
-            "{{todo}}\n\n- [x] True\n  > Why it is so.\n- [ ] False\n  > Why it is not so.\n"
+            return format!(
+                "{{{{todo}}}}\n\n- [x] {yes}\n  > Why it is so.\n- [ ] {no}\n  > Why it is not so.\n"
+            );
         }
         KindName::Number => "{{todo}}\n\n- [x] 12 ± 1 mm\n\n> [!NOTE]\n> How one works it out.\n",
         KindName::Text => {
@@ -180,25 +186,27 @@ fn form(kind: KindName) -> &'static str {
             "{{todo}}\n\n![What the picture shows](../media/picture.svg)\n\n- [x] [The right place](../media/picture.svg#right)\n  > Why it is there.\n- [ ] [Another place](../media/picture.svg#wrong)\n  > What that is.\n"
         }
         KindName::Reflect => "",
-    }
+    };
+    form.to_owned()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::with_item;
+    use super::{Words, with_item};
 
     #[test]
     fn a_question_goes_behind_the_last_one() {
+        let words = Words::of(&assess::Lang::english());
         let lesson = "# A\n\n## Check yourself {.check}\n\n### One {#one}\n\n```\n## no heading {.x}\n```\n\n## Sources\n\nB.\n";
-        let new = with_item(lesson, "### Two {#two}\n", false);
+        let new = with_item(lesson, "### Two {#two}\n", words, false);
         assert_eq!(
             new,
             "# A\n\n## Check yourself {.check}\n\n### One {#one}\n\n```\n## no heading {.x}\n```\n\n### Two {#two}\n\n## Sources\n\nB.\n"
         );
         assert_eq!(
-            with_item("# A\n", "### B {#b}", false),
+            with_item("# A\n", "### B {#b}", words, false),
             "# A\n\n## Check yourself {.check}\n\n### B {#b}\n"
         );
-        assert_eq!(with_item("# A\n\n\n", "### B {#b}", true), "# A\n\n### B {#b}\n");
+        assert_eq!(with_item("# A\n\n\n", "### B {#b}", words, true), "# A\n\n### B {#b}\n");
     }
 }

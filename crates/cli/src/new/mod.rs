@@ -15,6 +15,7 @@ mod item;
 mod lesson;
 mod module;
 mod place;
+mod words;
 
 use ask::Ask;
 

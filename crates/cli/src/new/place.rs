@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use assess::Lang;
 use course::Course;
 use course::folder;
 use course::model::Lesson;
@@ -60,6 +61,11 @@ impl Home {
             let named = names.map(|(_, name)| name.split('.').next().unwrap_or_default());
             named.into_iter().any(|name| name == id) || in_text(&text)
         })
+    }
+
+    /// The language that it is written in.
+    pub fn lang(&self) -> Lang {
+        self.course.front.languages.first().cloned().unwrap_or_else(Lang::english)
     }
 
     /// All lessons, in order.
