@@ -69,6 +69,8 @@ fn facts(
         given.clone().or_else(|| of_table(value))
     };
     let sector = |word: &str| known_sector(word, library);
+    let known: Vec<&str> = library.sectors.iter().map(|row| row.id.as_str()).collect();
+    let sectors = format!("Sector ({})", known.join(", "));
     let title = or(&options.title, &|row| title_in(row, &lang));
     let of = |row: &TradeRow| row.isco08.clone().unwrap_or_else(|| "none".to_owned());
     Ok(Facts {
@@ -76,7 +78,7 @@ fn facts(
         sector: ask.value(
             or(&options.sector, &|row| row.sector.clone()).as_deref(),
             "--sector",
-            "Sector",
+            &sectors,
             &sector,
         )?,
         isco08: ask.value(
