@@ -28,6 +28,7 @@ use crate::diagnostic::Severity;
 use crate::front::page::{self as front, Made, ReadBy, TranslationFront};
 use crate::lesson::OPEN;
 use crate::model::{Marks, Notice, Task, Term};
+use crate::tree::{Block, Node};
 
 /// All that was read in one language.
 pub(super) struct Texts {
@@ -206,7 +207,10 @@ fn left_open(desk: &mut Desk<'_>, page: &Page) {
 /// JW0607 of a source, which nothing can stand in for.
 pub(super) fn none_open(desk: &mut Desk<'_>, draft: &Draft) {
     for page in draft.pages() {
-        if let Some(block) = page.body.blocks.iter().find(|block| compare::is_open(block)) {
+        // A form of a question that nobody has filled in yet stands open in its stem.
+        let open_stem = |block: &Block| matches!(&block.node, Node::Item(item) if item.stem.as_str().contains(OPEN));
+        let open = |block: &&Block| compare::is_open(block) || open_stem(block);
+        if let Some(block) = page.body.blocks.iter().find(open) {
             let at = page.source.at(page.source.first_line(&block.span));
             let fault = error(607, at, format!("`{OPEN}` in the source language"))
                 .help("write the text; only translations can leave a block open");
