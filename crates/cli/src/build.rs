@@ -15,7 +15,7 @@ use crate::check;
 use crate::disk::{self, CourseFolder, DiskFault};
 use crate::dist::{Changes, Dist};
 use crate::memory::{self, Memory, Remembered};
-use crate::render::Colour;
+use crate::screen::Screen;
 use crate::ui;
 use crate::workers;
 
@@ -24,7 +24,7 @@ struct Site<'a> {
     library: &'a Library,
     dist: &'a Dist,
     plain: Plain,
-    colour: Colour,
+    screen: Screen,
     memory: &'a Memory,
     refused: Refused,
     /// Start of the keys of what is remembered.
@@ -115,7 +115,7 @@ pub fn once(options: &BuildArgs, refused: Refused) -> Result<Report, DiskFault> 
         library: &library,
         dist: &dist,
         plain,
-        colour: Colour::of_stderr(),
+        screen: Screen::of_stderr(None),
         memory: &memory,
         refused,
         shared: memory::shared(&[
@@ -184,7 +184,7 @@ fn lists(library: &Library, done: &BTreeMap<String, Remembered>, plain: Plain) -
 impl Site<'_> {
     fn course(&self, place: &CourseFolder) -> Result<Outcome, DiskFault> {
         let shelf = disk::shelf(&place.path)?;
-        let show = |faults: &[course::Diagnostic]| check::shown(faults, &shelf, place, self.colour);
+        let show = |faults: &[course::Diagnostic]| check::shown(faults, &shelf, place, self.screen);
         let key = self.shared.as_ref().map(|shared| memory::key(shared, &place.slug, &shelf));
         if let Some(course) = key.as_ref().and_then(|key| self.memory.of(&place.slug, key))
             && self.dist.holds(&course.packs)

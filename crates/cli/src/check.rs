@@ -5,15 +5,16 @@ use std::path::Path;
 
 use course::shelf::MemoryShelf;
 use course::trades::Library;
-use course::{Diagnostic, Severity, folder};
+use course::{Diagnostic, Severity, folder, mend};
 
 use crate::Verdict;
 use crate::args::{CheckArgs, Deny, Format};
 use crate::disk::{self, CourseFolder, DiskFault};
 use crate::json::{CourseReport, Report};
-use crate::render::{self, Colour};
+use crate::screen::Screen;
 use crate::table;
 use crate::workers;
+use crate::{github, mending, render, sarif};
 
 /// What was found in a course, in the form that was asked for. The texts are dropped: hundreds of courses are read.
 struct Seen {
@@ -26,61 +27,73 @@ struct Seen {
 enum Shown {
     Human { faults: String, table: Option<String> },
     Json(CourseReport),
+    Sarif(Vec<serde_json::Value>),
+    Github(String),
+}
+
+/// How courses are checked and shown.
+#[derive(Debug, Clone, Copy)]
+struct How {
+    format: Format,
+    fix: bool,
+    screen: Screen,
 }
 
 /// Checks the courses of some paths.
 pub fn run(options: &CheckArgs) -> Result<Verdict, DiskFault> {
-    let mut paths = Vec::new();
-    for path in &options.paths {
-        let folders = disk::courses(path)?;
-        let content = folders.first().and_then(|first| disk::content_above(&first.path));
-        let library = match content {
-            Some(content) => disk::tables(&content)?.library(&content)?,
-            None => Library::default(),
-        };
-        paths.push((folders, library));
-    }
+    let paths = disk::courses_of(&options.paths)?;
     let tasks: Vec<(&CourseFolder, &Library)> = paths
         .iter()
         .flat_map(|(folders, library)| folders.iter().map(move |folder| (folder, library)))
         .collect();
-    let colour = Colour::of_stderr();
-    let work = |task: &(&CourseFolder, &Library)| one(task.0, task.1, options.format, colour);
+    let how =
+        How { format: options.format, fix: options.fix, screen: Screen::of_stderr(options.width) };
+    let work = |task: &(&CourseFolder, &Library)| one(task.0, task.1, how);
     let mut seen = workers::run(workers::threads(options.jobs), &tasks, work)
         .into_iter()
         .collect::<Result<Vec<Seen>, DiskFault>>()?;
-    same_slugs(&mut seen, colour);
+    same_slugs(&mut seen, how);
     let mut counts = Counts::default();
     seen.iter().for_each(|each| counts.add(each.counts));
-    print(seen, counts, options.format);
+    print(seen, counts, how);
     let bad = counts.errors > 0 || (options.deny == Some(Deny::Warnings) && counts.warnings > 0);
     Ok(if bad { Verdict::Faults } else { Verdict::Clean })
 }
 
-fn one(
-    place: &CourseFolder,
-    library: &Library,
-    format: Format,
-    colour: Colour,
-) -> Result<Seen, DiskFault> {
-    let shelf = disk::shelf(&place.path)?;
+fn one(place: &CourseFolder, library: &Library, how: How) -> Result<Seen, DiskFault> {
+    let mut shelf = disk::shelf(&place.path)?;
+    let (mut done, mut lines) = (Vec::new(), String::new());
+    if how.fix {
+        let mended = mend::course(&place.slug, &shelf, library);
+        mending::write(&place.path, &shelf, &mended)?;
+        lines = mending::lines(&mended, &place.path);
+        (shelf, done) = (mended.shelf, mended.done);
+    }
     let (course, faults) = folder::check(&place.slug, &shelf, library);
-    let shown = match format {
+    let path = || slashes(&place.path);
+    let shown = match how.format {
         Format::Human => Shown::Human {
-            faults: shown(&faults, &shelf, place, colour),
+            faults: lines.clone()
+                + if lines.is_empty() { "" } else { "\n" }
+                + &shown(&faults, &shelf, place, how.screen),
             table: course.as_ref().map(|course| table::of(course, &folder::review_digest(&shelf))),
         },
         Format::Json => {
-            let path = slashes(&place.path);
-            Shown::Json(CourseReport::new(&place.slug, path, course.as_ref(), &faults, &shelf))
+            let mut report =
+                CourseReport::new(&place.slug, path(), course.as_ref(), &faults, &shelf);
+            report.add_mended(&done);
+            Shown::Json(report)
         }
+        Format::Sarif => Shown::Sarif(sarif::results(&faults, &shelf, &path())),
+        Format::Github => Shown::Github(github::lines(&faults, &shelf, &place.path)),
     };
     let slug = course.map(|course| course.front.slug);
-    Ok(Seen { folder: place.clone(), slug, counts: Counts::of(&faults), shown })
+    let counts = Counts { mended: done.len(), ..Counts::of(&faults) };
+    Ok(Seen { folder: place.clone(), slug, counts, shown })
 }
 
 /// JW0121 is seen only where all courses are.
-fn same_slugs(seen: &mut [Seen], colour: Colour) {
+fn same_slugs(seen: &mut [Seen], how: How) {
     let courses: Vec<(&str, &assess::CourseId)> = seen
         .iter()
         .filter_map(|each| Some((each.folder.slug.as_str(), each.slug.as_ref()?)))
@@ -95,9 +108,15 @@ fn same_slugs(seen: &mut [Seen], colour: Colour) {
         each.counts.add(Counts::of(&fault));
         match &mut each.shown {
             Shown::Human { faults, .. } => {
-                faults.push_str(&shown(&fault, &shelf, &each.folder, colour));
+                faults.push_str(&shown(&fault, &shelf, &each.folder, how.screen));
             }
             Shown::Json(report) => report.add(&fault, &shelf),
+            Shown::Sarif(results) => {
+                results.extend(sarif::results(&fault, &shelf, &slashes(&each.folder.path)));
+            }
+            Shown::Github(lines) => {
+                lines.push_str(&github::lines(&fault, &shelf, &each.folder.path));
+            }
         }
     }
 }
@@ -107,19 +126,19 @@ pub fn shown(
     faults: &[Diagnostic],
     shelf: &MemoryShelf,
     place: &CourseFolder,
-    colour: Colour,
+    screen: Screen,
 ) -> String {
     faults
         .iter()
-        .map(|fault| format!("{}\n\n", render::diagnostic(fault, shelf, &place.path, colour)))
+        .map(|fault| format!("{}\n\n", render::diagnostic(fault, shelf, &place.path, screen)))
         .collect()
 }
 
-fn print(seen: Vec<Seen>, counts: Counts, format: Format) {
+fn print(seen: Vec<Seen>, counts: Counts, how: How) {
     // A closed pipe is no fault of the course.
     let (mut screen, mut errors) = (std::io::stdout().lock(), std::io::stderr().lock());
     let number = seen.len();
-    let mut reports = Vec::new();
+    let (mut reports, mut results) = (Vec::new(), Vec::new());
     for each in seen {
         match each.shown {
             Shown::Human { faults, table } => {
@@ -129,15 +148,23 @@ fn print(seen: Vec<Seen>, counts: Counts, format: Format) {
                 }
             }
             Shown::Json(report) => reports.push(report),
+            Shown::Sarif(mut more) => results.append(&mut more),
+            Shown::Github(lines) => {
+                let _ = write!(screen, "{lines}");
+            }
         }
     }
-    let _ = match format {
+    let _ = match how.format {
         Format::Human => writeln!(screen, "{}", counts.summary(number)),
-        Format::Json => {
-            let report = Report { format: 1, courses: reports };
-            writeln!(screen, "{}", serde_json::to_string_pretty(&report).unwrap_or_default())
-        }
+        Format::Json => writeln!(screen, "{}", pretty(&Report { format: 1, courses: reports })),
+        Format::Sarif => writeln!(screen, "{}", pretty(&sarif::document(&results))),
+        // GitHub reads lines; people read the job's log.
+        Format::Github => writeln!(errors, "{}", counts.summary(number)),
     };
+}
+
+fn pretty(value: &impl serde::Serialize) -> String {
+    serde_json::to_string_pretty(value).unwrap_or_default()
 }
 
 /// How many there are of each.
@@ -146,6 +173,7 @@ struct Counts {
     errors: usize,
     warnings: usize,
     notes: usize,
+    mended: usize,
 }
 
 impl Counts {
@@ -155,6 +183,7 @@ impl Counts {
             errors: count(Severity::Error),
             warnings: count(Severity::Warning),
             notes: count(Severity::Note),
+            mended: 0,
         }
     }
 
@@ -162,14 +191,17 @@ impl Counts {
         self.errors += other.errors;
         self.warnings += other.warnings;
         self.notes += other.notes;
+        self.mended += other.mended;
     }
 
     fn summary(self, courses: usize) -> String {
         let count = |n: usize, one: &str| {
             if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") }
         };
+        let mended =
+            if self.mended > 0 { format!("{} mended; ", self.mended) } else { String::new() };
         format!(
-            "{}, {}, {} in {}",
+            "{mended}{}, {}, {} in {}",
             count(self.errors, "error"),
             count(self.warnings, "warning"),
             count(self.notes, "note"),

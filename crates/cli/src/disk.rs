@@ -24,7 +24,7 @@ pub struct CourseFolder {
     pub slug: String,
 }
 
-/// Why the disk could not be read or written.
+/// Why a command could not be done: mostly the disk.
 #[derive(Debug)]
 pub enum DiskFault {
     /// A file or folder.
@@ -33,6 +33,10 @@ pub enum DiskFault {
     NoCourse(PathBuf),
     /// A shared table.
     Library(PathBuf, LibraryFault),
+    /// A file that is no longer what was read, or is there already.
+    Changed(PathBuf),
+    /// What was asked for cannot be done: one sentence.
+    Asked(String),
     /// `journeywork.toml`: what is wrong with it.
     Levels(PathBuf, String),
 }
@@ -46,6 +50,12 @@ impl fmt::Display for DiskFault {
                 "no course in `{}`: name a folder with a `course.md`, or a content folder with `courses/`",
                 path.display()
             ),
+            Self::Changed(path) => write!(
+                f,
+                "{}: somebody else has just written this file; it is left as it is. Try again",
+                path.display()
+            ),
+            Self::Asked(words) => f.write_str(words),
             Self::Levels(path, fault) => write!(f, "{}: {}", path.display(), fault.trim_end()),
             Self::Library(folder, fault) => {
                 write!(f, "{}", folder.join(fault.to_string()).display())
@@ -95,6 +105,24 @@ pub fn courses(path: &Path) -> Result<Vec<CourseFolder>, DiskFault> {
     }
     found.sort_by(|a, b| a.slug.cmp(&b.slug));
     Ok(found)
+}
+
+/// The courses of several paths, each with the tables of the content folder that it lies in.
+///
+/// # Errors
+/// A path cannot be read or holds no course; a table cannot be read.
+pub fn courses_of(paths: &[PathBuf]) -> Result<Vec<(Vec<CourseFolder>, Library)>, DiskFault> {
+    let mut all = Vec::new();
+    for path in paths {
+        let folders = courses(path)?;
+        let content = folders.first().and_then(|first| content_above(&first.path));
+        let library = match content {
+            Some(content) => tables(&content)?.library(&content)?,
+            None => Library::default(),
+        };
+        all.push((folders, library));
+    }
+    Ok(all)
 }
 
 fn course_folder(path: &Path) -> Result<CourseFolder, DiskFault> {

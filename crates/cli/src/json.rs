@@ -1,11 +1,13 @@
 //! Diagnostics and tables for programs.
 
+use course::diagnostic::Fix;
 use course::grade::{self, GRADES, Measures};
+use course::mend::Done;
 use course::shelf::Shelf;
 use course::{Course, Diagnostic, Severity, Span};
 use serde::Serialize;
 
-use crate::render::position;
+use crate::positions::Positions;
 
 /// What `check --format json` prints.
 #[derive(Debug, Serialize)]
@@ -22,6 +24,9 @@ pub struct CourseReport {
     slug: String,
     folder: String,
     diagnostics: Vec<Fault>,
+    /// What `--fix` has just mended.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    mended: Vec<MendedFault>,
     grade: Option<GradeReport>,
     digest: String,
 }
@@ -35,6 +40,30 @@ struct Fault {
     label: Option<String>,
     also: Vec<Also>,
     help: Option<String>,
+    fix: Option<Repair>,
+}
+
+/// A repair that `--fix` makes.
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+enum Repair {
+    Edit { edits: Vec<EditReport> },
+    Rename { from: String, to: String },
+    Create { path: String, text: String },
+}
+
+#[derive(Debug, Serialize)]
+struct EditReport {
+    at: Place,
+    text: String,
+}
+
+#[derive(Debug, Serialize)]
+struct MendedFault {
+    code: String,
+    file: String,
+    line: usize,
+    message: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -86,6 +115,7 @@ impl CourseReport {
             slug: slug.to_owned(),
             folder,
             diagnostics: Vec::new(),
+            mended: Vec::new(),
             grade: course.map(GradeReport::of),
             digest: course::folder::review_digest(shelf),
         };
@@ -93,14 +123,25 @@ impl CourseReport {
         report
     }
 
+    /// Adds what was mended.
+    pub fn add_mended(&mut self, done: &[Done]) {
+        self.mended.extend(done.iter().map(|done| MendedFault {
+            code: done.code.to_string(),
+            file: done.file.clone(),
+            line: done.line,
+            message: done.message.clone(),
+        }));
+    }
+
     /// Adds what was found later.
     pub fn add(&mut self, faults: &[Diagnostic], shelf: &dyn Shelf) {
-        self.diagnostics.extend(faults.iter().map(|fault| Fault::of(fault, shelf)));
+        let positions = Positions::new(shelf);
+        self.diagnostics.extend(faults.iter().map(|fault| Fault::of(fault, &positions)));
     }
 }
 
 impl Fault {
-    fn of(fault: &Diagnostic, shelf: &dyn Shelf) -> Self {
+    fn of(fault: &Diagnostic, positions: &Positions<'_>) -> Self {
         Self {
             code: fault.code.to_string(),
             severity: match fault.severity {
@@ -108,23 +149,39 @@ impl Fault {
                 Severity::Warning => "warning",
                 Severity::Note => "note",
             },
-            at: Place::of(&fault.at, shelf),
+            at: Place::of(&fault.at, positions),
             message: fault.message.clone(),
             label: fault.label.clone(),
             also: fault
                 .also
                 .iter()
-                .map(|(at, words)| Also { at: Place::of(at, shelf), words: words.clone() })
+                .map(|(at, words)| Also { at: Place::of(at, positions), words: words.clone() })
                 .collect(),
             help: fault.help.clone(),
+            fix: fault.fix.as_ref().map(|fix| Repair::of(fix, positions)),
+        }
+    }
+}
+
+impl Repair {
+    fn of(fix: &Fix, positions: &Positions<'_>) -> Self {
+        match fix {
+            Fix::Edit(edits) => {
+                let edits = edits.iter().map(|edit| EditReport {
+                    at: Place::of(&edit.at, positions),
+                    text: edit.text.clone(),
+                });
+                Self::Edit { edits: edits.collect() }
+            }
+            Fix::Rename { from, to } => Self::Rename { from: from.clone(), to: to.clone() },
+            Fix::Create { path, text } => Self::Create { path: path.clone(), text: text.clone() },
         }
     }
 }
 
 impl Place {
-    fn of(span: &Span, shelf: &dyn Shelf) -> Self {
-        let text = shelf.bytes(&span.file).map(String::from_utf8_lossy).unwrap_or_default();
-        let (line, column) = position(&text, span.bytes.start);
+    fn of(span: &Span, positions: &Positions<'_>) -> Self {
+        let (line, column) = positions.of(&span.file, span.bytes.start);
         Self { file: span.file.clone(), start: span.bytes.start, end: span.bytes.end, line, column }
     }
 }

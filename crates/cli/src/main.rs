@@ -2,23 +2,34 @@
 
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 
 mod args;
 mod build;
 mod check;
+mod columns;
 mod disk;
 mod dist;
+mod explain;
+mod github;
 mod json;
 mod lsp;
 mod memory;
+mod mending;
+mod new;
+mod positions;
 mod render;
+mod report;
+mod sarif;
+mod screen;
 mod serve;
+mod shells;
+mod status;
 mod table;
 mod ui;
 mod workers;
 
-use args::{Args, Command};
+use args::{Args, Command, ReportOn, TranslateCommand};
 
 fn main() -> ExitCode {
     let result = match Args::parse().command {
@@ -26,6 +37,16 @@ fn main() -> ExitCode {
         Command::Build(options) => build::run(&options),
         Command::Serve(options) => return served(&options),
         Command::Lsp => return editor(),
+        Command::Explain(options) => explain::run(&options),
+        Command::New(options) => new::run(&options.what),
+        Command::Report(options) => match options.on {
+            ReportOn::Content(options) => report::run(&options),
+        },
+        Command::Translate(options) => match options.command {
+            TranslateCommand::Status(options) => status::run(&options),
+        },
+        Command::Completions(options) => shells::completions(options.shell, Args::command()),
+        Command::Man => shells::manual(Args::command()),
     };
     match result {
         Ok(verdict) => verdict.into(),

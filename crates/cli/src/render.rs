@@ -1,36 +1,23 @@
 //! Diagnostics as text, in rustc's own look.
 
-use std::io::IsTerminal;
 use std::ops::Range;
 use std::path::Path;
 
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{
+    Annotation, AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet,
+};
+use course::diagnostic::{Edit, Fix};
 use course::shelf::Shelf;
 use course::{Diagnostic, Severity, Span};
 
-/// Whether colours are used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Colour {
-    /// They are.
-    On,
-    /// They are not.
-    Off,
-}
-
-impl Colour {
-    /// On at a terminal, unless `NO_COLOR` is set to anything.
-    pub fn of_stderr() -> Self {
-        let asked_off = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-        if std::io::stderr().is_terminal() && !asked_off { Self::On } else { Self::Off }
-    }
-}
+use crate::screen::{Colour, Screen};
 
 /// Renders one diagnostic; `folder` is put before the paths.
 pub fn diagnostic(
     diagnostic: &Diagnostic,
     shelf: &dyn Shelf,
     folder: &Path,
-    colour: Colour,
+    screen: Screen,
 ) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
@@ -82,14 +69,55 @@ pub fn diagnostic(
         };
     }
     let mut groups = vec![group];
-    if let Some(help) = &diagnostic.help {
-        groups.push(Group::with_title(Level::HELP.secondary_title(help.as_str())));
+    let title = |words| Level::HELP.secondary_title(words);
+    match (changed_line(diagnostic, shelf), &diagnostic.help) {
+        (Some((text, edits)), help) => {
+            let patches =
+                edits.iter().map(|edit| Patch::new(edit.at.bytes.clone(), edit.text.as_str()));
+            // The path stands above already.
+            let snippet = Snippet::source(text).fold(true).patches(patches);
+            groups.push(title(help.as_deref().unwrap_or(NO_HELP)).element(snippet));
+        }
+        (None, Some(help)) => groups.push(Group::with_title(title(help.as_str()))),
+        (None, None) => {}
     }
-    let renderer = match colour {
+    let renderer = match screen.colour {
         Colour::On => Renderer::styled(),
         Colour::Off => Renderer::plain(),
     };
-    renderer.render(&groups)
+    renderer.term_width(screen.width).render(&groups)
+}
+
+/// What stands above a changed line that says all by itself.
+const NO_HELP: &str = "`--fix` writes";
+
+/// Most lines that a change is shown for: longer ones say more in words.
+const CHANGED_LINES_MAX: usize = 6;
+
+/// The text and the edits of a repair within one file that can be shown as changed lines.
+fn changed_line<'a>(
+    diagnostic: &'a Diagnostic,
+    shelf: &'a dyn Shelf,
+) -> Option<(&'a str, &'a [Edit])> {
+    let Some(Fix::Edit(edits)) = &diagnostic.fix else { return None };
+    let file = edits.first()?.at.file.as_str();
+    let text = std::str::from_utf8(shelf.bytes(file)?).ok()?;
+    let lines = |text: &str| text.matches('\n').count() + 1;
+    let mut shown = 0;
+    let mut end = 0;
+    for edit in edits {
+        let old = text.get(edit.at.bytes.clone())?;
+        shown += lines(old).max(lines(&edit.text));
+        // What cannot be seen is better said in words; and edits must be in order to be shown.
+        let seen = |text: &str| {
+            !text.chars().all(|c| c.is_control() || c == '\u{feff}') || text.is_empty()
+        };
+        if edit.at.file != file || edit.at.bytes.start < end || !seen(old) || !seen(&edit.text) {
+            return None;
+        }
+        end = edit.at.bytes.end;
+    }
+    (shown <= CHANGED_LINES_MAX && file == diagnostic.at.file).then_some((text, edits.as_slice()))
 }
 
 /// Words for places in a file that cannot be shown.
@@ -100,7 +128,8 @@ fn here_words<'a>(
     places.iter().filter(move |(span, ..)| span.file == file).filter_map(|(_, words, _)| *words)
 }
 
-fn shown_path(folder: &Path, file: &str) -> String {
+/// A file of a course as it is named to people.
+pub fn shown_path(folder: &Path, file: &str) -> String {
     let path = folder.join(file);
     let path = path.strip_prefix(".").unwrap_or(&path);
     path.to_string_lossy().replace('\\', "/")
@@ -123,10 +152,118 @@ fn within(text: &str, bytes: &Range<usize>) -> Option<Range<usize>> {
     Some(start..line)
 }
 
-/// Line and column of a place, both counted from 1, the column in characters.
-pub fn position(text: &str, at: usize) -> (usize, usize) {
-    let before = text.get(..at.min(text.len())).unwrap_or(text);
-    let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-    (line, column)
+#[cfg(test)]
+mod tests {
+    use super::{Colour, Screen, diagnostic};
+    use course::diagnostic::{Edit, Fix};
+    use course::shelf::MemoryShelf;
+    use course::{Code, Diagnostic, Severity, Span};
+    use std::path::Path;
+
+    const TEXT: &str = "# Gloves\n\n- [ ] Nylon work gloves\n> Nylon melts and sticks to the skin.\n\nWire costs 5$, gas costs 40$.\n";
+
+    fn shown(fault: &Diagnostic, width: usize) -> String {
+        let shelf: MemoryShelf = [("a.md", TEXT)].into_iter().collect();
+        diagnostic(fault, &shelf, Path::new("x"), Screen { colour: Colour::Off, width })
+    }
+
+    fn place(words: &str) -> Span {
+        let start = TEXT.find(words).expect("in the text");
+        Span { file: "a.md".to_owned(), bytes: start..start + words.len() }
+    }
+
+    fn fault(words: &str, edits: &[(&str, &str)]) -> Diagnostic {
+        let mut fault =
+            Diagnostic::new(Code(309), Severity::Error, place(words), "this is wrong".to_owned());
+        fault.label = Some("here".to_owned());
+        let edit = |(at, text): &(&str, &str)| Edit { at: place(at), text: (*text).to_owned() };
+        fault.fix = Some(Fix::Edit(edits.iter().map(edit).collect()));
+        fault
+    }
+
+    /// An edit that puts text in before some words.
+    fn insert(before: &str, text: &str) -> Fix {
+        let mut at = place(before);
+        at.bytes.end = at.bytes.start;
+        Fix::Edit(vec![Edit { at, text: text.to_owned() }])
+    }
+
+    #[test]
+    fn text_that_is_put_in_is_marked_below_its_line() {
+        let mut fault = fault(">", &[]);
+        fault.fix = Some(insert("> Nylon", "  "));
+        fault.help = Some("indent it by two spaces".to_owned());
+        assert_eq!(
+            shown(&fault, 140),
+            "\
+error[JW0309]: this is wrong
+ --> x/a.md:4:1
+  |
+4 | > Nylon melts and sticks to the skin.
+  | ^ here
+  |
+help: indent it by two spaces
+  |
+4 |   > Nylon melts and sticks to the skin.
+  | ++"
+        );
+    }
+
+    #[test]
+    fn several_changes_of_a_line_are_one_line() {
+        let mut fault = fault("5$, gas costs 40$", &[("5$", "5\\$"), ("40$", "40\\$")]);
+        fault.help = Some("write `\\$` for the sign".to_owned());
+        assert_eq!(
+            shown(&fault, 140),
+            "\
+error[JW0309]: this is wrong
+ --> x/a.md:6:12
+  |
+6 | Wire costs 5$, gas costs 40$.
+  |            ^^^^^^^^^^^^^^^^^ here
+  |
+help: write `\\$` for the sign
+  |
+6 | Wire costs 5\\$, gas costs 40\\$.
+  |             +               +"
+        );
+    }
+
+    #[test]
+    fn other_words_stand_in_the_line_that_is_shown() {
+        let shown = shown(&fault("Nylon work", &[("Nylon work", "Leather")]), 140);
+        assert!(shown.contains("help: `--fix` writes\n"), "{shown}");
+        assert!(shown.contains("3 - - [ ] Nylon work gloves\n3 + - [ ] Leather gloves"), "{shown}");
+    }
+
+    #[test]
+    fn what_cannot_be_shown_is_said() {
+        let mut fault = fault("Nylon work", &[]);
+        fault.help = Some("give it another name".to_owned());
+        let rename = Fix::Rename { from: "a.md".to_owned(), to: "01-a.md".to_owned() };
+        let mut elsewhere = place("Nylon work");
+        elsewhere.file = "b.md".to_owned();
+        let other_file = Fix::Edit(vec![Edit { at: elsewhere, text: String::new() }]);
+        let invisible = insert("Nylon", "\r\n");
+        for fix in [rename, other_file, invisible, insert("Nylon", &"a\n".repeat(9))] {
+            fault.fix = Some(fix);
+            let shown = shown(&fault, 140);
+            assert!(shown.ends_with("help: give it another name"), "{shown}");
+        }
+    }
+
+    #[test]
+    fn places_beyond_a_file_are_harmless() {
+        let mut fault = fault("Nylon work", &[]);
+        let at = Span { file: "a.md".to_owned(), bytes: 9000..9001 };
+        fault.fix = Some(Fix::Edit(vec![Edit { at: at.clone(), text: "x".to_owned() }]));
+        fault.at = at;
+        assert!(shown(&fault, 140).contains("this is wrong"));
+    }
+
+    #[test]
+    fn long_lines_are_cut_to_the_width() {
+        let shown = shown(&fault("work gloves", &[]), 16);
+        assert!(shown.contains("..."), "{shown}");
+    }
 }

@@ -117,3 +117,66 @@ fn a_broken_table_names_its_line() {
         said(&output)
     );
 }
+
+#[test]
+fn a_terminal_s_width_can_be_said() {
+    let place = Place::with_courses("check-width", &["bench-work"]);
+    let long = format!("sector: wod # {}", "long ".repeat(40));
+    place.edit("content/courses/bench-work/course.md", "sector: wood", &long);
+    let widest = |width: &str| {
+        let words = said(&place.run(&["check", "--width", width]));
+        words.lines().filter(|line| line.contains(" | ")).map(|line| line.chars().count()).max()
+    };
+    assert!(widest("60") < widest("140"), "{:?} {:?}", widest("60"), widest("140"));
+    assert_eq!(place.run(&["check", "--width", "9"]).status.code(), Some(2));
+}
+
+#[test]
+fn fix_leaves_a_good_course_alone() {
+    let place = Place::with_courses("check-fix", &["bench-work"]);
+    let before = place.files("content");
+    let output = place.run(&["check", "--fix"]);
+    assert_eq!((output.status.code(), said(&output).as_str()), (Some(0), ""));
+    assert_eq!(place.files("content"), before);
+}
+
+#[test]
+fn sarif_names_rules_and_regions() {
+    let place = Place::with_courses("check-sarif", &["bench-work"]);
+    let lesson = "content/courses/bench-work/01-safety/01-stay-whole.md";
+    place.edit(lesson, "- [ ] The window is open", "- [ ] All of the above");
+    place.write("content/courses/bench-work/ж notes.txt", b"left over");
+    let output = place.run(&["check", "--format", "sarif"]);
+    assert_eq!(said(&output), "");
+    let sarif: serde_json::Value = serde_json::from_str(&printed(&output)).expect("JSON");
+    assert_eq!(sarif["version"], "2.1.0");
+    let run = &sarif["runs"][0];
+    assert_eq!(run["columnKind"], "unicodeCodePoints");
+    let results = run["results"].as_array().expect("a list");
+    let of = |code: &str| results.iter().find(|result| result["ruleId"] == code).expect("a result");
+    let rule = of("JW1106")["ruleIndex"].as_u64().and_then(|index| usize::try_from(index).ok());
+    let rule = &run["tool"]["driver"]["rules"][rule.expect("a rule")];
+    assert_eq!((&rule["id"], &rule["name"]), (&"JW1106".into(), &"I6".into()));
+    assert!(rule["help"]["text"].as_str().is_some_and(|text| text.contains("Why\n")));
+    let place = &of("JW1106")["locations"][0]["physicalLocation"];
+    assert_eq!(place["artifactLocation"]["uri"], lesson);
+    let region = &place["region"];
+    assert_eq!((region["startColumn"].as_u64(), region["endColumn"].as_u64()), (Some(7), Some(23)));
+    let whole = &of("JW0109")["locations"][0]["physicalLocation"];
+    assert_eq!(whole["artifactLocation"]["uri"], "content/courses/bench-work/%D0%B6%20notes.txt");
+    assert!(whole.get("region").is_none());
+}
+
+#[test]
+fn github_shows_faults_beside_their_lines() {
+    let place = Place::with_courses("check-github", &["bench-work"]);
+    place.edit("content/courses/bench-work/course.md", "version: 1.2.0", "version: one");
+    let output = place.run(&["check", "--format", "github"]);
+    assert_eq!(output.status.code(), Some(1));
+    let text = printed(&output);
+    let line = text.lines().find(|line| line.contains("JW0114")).expect("a line");
+    let start = "::error file=content/courses/bench-work/course.md,line=4,endLine=4,col=10,endColumn=13,title=JW0114::";
+    assert!(line.starts_with(start), "{line}");
+    assert!(text.lines().all(|line| line.starts_with("::")), "{text}");
+    assert!(said(&output).contains("1 error"), "people read the log");
+}

@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+pub(crate) mod mend;
 mod scan;
 
 pub(crate) use scan::{

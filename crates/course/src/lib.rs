@@ -57,11 +57,15 @@ pub mod grade;
 #[cfg(feature = "compile")]
 pub mod lint;
 #[cfg(feature = "compile")]
+pub mod mend;
+#[cfg(feature = "compile")]
 pub mod mentions;
 #[cfg(feature = "compile")]
 pub mod picture;
 #[cfg(feature = "compile")]
 pub mod plain;
+#[cfg(feature = "compile")]
+pub mod shared;
 #[cfg(feature = "compile")]
 pub mod shelf;
 #[cfg(feature = "compile")]

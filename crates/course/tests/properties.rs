@@ -6,6 +6,7 @@ use std::path::Path;
 
 use assess::Lang;
 use course::Severity;
+use course::diagnostic::Fix;
 use course::lesson::{self, LessonBody, Origin};
 use course::markdown;
 use course::tree::{Block, Node};
@@ -23,6 +24,16 @@ fn check(file: &str, source: &str) {
             d.code
         );
         assert!(d.label.is_some() && d.help.is_some(), "{} says too little", d.code);
+        if let Some(Fix::Edit(edits)) = &d.fix {
+            for edit in edits {
+                assert!(
+                    source.get(edit.at.bytes.clone()).is_some(),
+                    "{:?} of {} is no piece of the file",
+                    edit.at.bytes,
+                    d.code
+                );
+            }
+        }
         for (span, _) in &d.also {
             assert!(
                 source.get(span.bytes.clone()).is_some(),

@@ -23,6 +23,8 @@ pub enum Bench {
     Answer,
     /// Building one course and 240, against mdBook.
     Build,
+    /// From a saved lesson to the page that shows it, with `journeywork serve`.
+    Desk,
     /// Faults planted in the real courses: how many the desk finds at their line, and what else it says.
     Faults,
     /// Browsers killed 300 times each while answers are given: nothing that was said to be saved may be lost. Half
@@ -89,7 +91,8 @@ impl Options {
 /// Runs one measurement, or all but the long one.
 pub fn run(project: &Project, options: &Options) -> Result<()> {
     let handed_on = options.handed_on()?;
-    let usual = [Bench::Size, Bench::Boot, Bench::Catalogue, Bench::Answer, Bench::Build];
+    let usual =
+        [Bench::Size, Bench::Boot, Bench::Catalogue, Bench::Answer, Bench::Build, Bench::Desk];
     let chosen = options.which.as_ref().map_or(&usual[..], std::slice::from_ref);
     for bench in chosen {
         let name = match bench {
@@ -102,6 +105,7 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
             Bench::Catalogue => "catalogue",
             Bench::Answer => "answer",
             Bench::Build => "build",
+            Bench::Desk => "desk",
             Bench::Faults => "faults",
             Bench::Long => "long",
         };

@@ -193,22 +193,7 @@ impl Item {
     #[must_use]
     pub fn check_draws(&self) -> Vec<DrawFault> {
         let mut faults: Vec<DrawFault> = Vec::new();
-        let all = self.variables.iter().try_fold(1_u64, |all, variable| {
-            all.checked_mul(variable.range.count()?).filter(|all| *all <= TRIES)
-        });
-        for try_number in 0..all.unwrap_or(TRIES) {
-            let mut rest = try_number;
-            let drawn = if all.is_some() {
-                // Counts through all combinations like the wheels of a mileage counter.
-                settle(&self.variables, |_, count| {
-                    let digit = rest % count.max(1);
-                    rest /= count.max(1);
-                    digit
-                })
-            } else {
-                let attempt = u32::try_from(try_number).unwrap_or_default();
-                draw(&self.variables, &Seed::new(b"check", &self.id, attempt))
-            };
+        for drawn in self.tried_draws() {
             let found = match drawn {
                 Ok(drawn) => self.check_draw(&drawn),
                 Err(fault) => vec![fault],
@@ -220,6 +205,27 @@ impl Item {
             }
         }
         faults
+    }
+
+    /// The draws that are tried before learners see the item: all where there are at most 1,000, else 1,000 of them.
+    pub fn tried_draws(&self) -> impl Iterator<Item = Result<Drawn, DrawFault>> + '_ {
+        let all = self.variables.iter().try_fold(1_u64, |all, variable| {
+            all.checked_mul(variable.range.count()?).filter(|all| *all <= TRIES)
+        });
+        (0..all.unwrap_or(TRIES)).map(move |try_number| {
+            let mut rest = try_number;
+            if all.is_some() {
+                // Counts through all combinations like the wheels of a mileage counter.
+                settle(&self.variables, |_, count| {
+                    let digit = rest % count.max(1);
+                    rest /= count.max(1);
+                    digit
+                })
+            } else {
+                let attempt = u32::try_from(try_number).unwrap_or_default();
+                draw(&self.variables, &Seed::new(b"check", &self.id, attempt))
+            }
+        })
     }
 
     fn check_draw(&self, drawn: &Drawn) -> Vec<DrawFault> {

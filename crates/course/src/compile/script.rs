@@ -15,6 +15,41 @@ pub fn call(kind: &str, name: &str, text: &str) -> String {
     out
 }
 
+/// The text of one call that [`call`] wrote; none where it is no such call.
+#[must_use]
+pub fn text_of(script: &str) -> Option<String> {
+    let inner = script.trim().strip_prefix("journeywork('")?.strip_suffix("');")?;
+    // Kind and name hold no quotes.
+    let text = inner.splitn(3, "','").nth(2)?;
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        if c != '\\' {
+            out.push(c);
+            continue;
+        }
+        let digits = match rest.next()? {
+            'n' => {
+                out.push('\n');
+                continue;
+            }
+            'r' => {
+                out.push('\r');
+                continue;
+            }
+            'x' => 2,
+            'u' => 4,
+            other => {
+                out.push(other);
+                continue;
+            }
+        };
+        let code: String = rest.by_ref().take(digits).collect();
+        out.push(char::from_u32(u32::from_str_radix(&code, 16).ok()?)?);
+    }
+    Some(out)
+}
+
 /// A string literal in single quotes. `</` is broken up, so that the script may also be put inline.
 fn quote(text: &str, out: &mut String) {
     out.push('\'');
@@ -51,7 +86,20 @@ fn quote(text: &str, out: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::call;
+    use super::{call, text_of};
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_text_comes_back(text in "(\\PC|[\\n\\r'/<>!\\\\\u{0}\u{2028}\u{2029}]){0,60}") {
+            prop_assert_eq!(text_of(&call("module", "a/en/b", &text)), Some(text));
+        }
+
+        #[test]
+        fn what_is_no_call_is_none_and_never_ends_the_program(text in "(journeywork\\('a','b',')?\\PC{0,40}('\\);)?") {
+            let _ = text_of(&text);
+        }
+    }
 
     #[test]
     fn escapes_what_would_end_the_string_or_the_script() {

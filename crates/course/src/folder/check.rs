@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use assess::{Item, Lang};
 
+use super::against::{self, Earlier};
 use super::course_page::{self, CourseDraft};
 use super::desk::Desk;
 use super::exam::{self, ExamDraft};
@@ -13,7 +14,7 @@ use super::page::Page;
 use super::workshop::{self, WorkshopDraft};
 use super::{ids, links, media, names, needs, objectives, similar, translate};
 use crate::lesson;
-use crate::lint::{self, Lists, Of, Scene, Sheet};
+use crate::lint::{self, Lists, Of, Original, Scene, Sheet};
 use crate::markdown;
 use crate::model::{Course, Exam, Lesson, Module};
 use crate::tree::Node;
@@ -65,12 +66,12 @@ impl Draft {
 
 /// The course, checked by the rules of the format.
 pub(super) fn course(desk: &mut Desk<'_>) -> Option<Course> {
-    whole(desk, Rules::Format)
+    whole(desk, Rules::Format, None)
 }
 
 /// The course, checked by all rules.
-pub(super) fn taught(desk: &mut Desk<'_>) -> Option<Course> {
-    whole(desk, Rules::All)
+pub(super) fn taught(desk: &mut Desk<'_>, earlier: Option<&Earlier>) -> Option<Course> {
+    whole(desk, Rules::All, earlier)
 }
 
 /// Which rules a course is checked by.
@@ -80,7 +81,7 @@ enum Rules {
     All,
 }
 
-fn whole(desk: &mut Desk<'_>, rules: Rules) -> Option<Course> {
+fn whole(desk: &mut Desk<'_>, rules: Rules, earlier: Option<&Earlier>) -> Option<Course> {
     let mut files: Vec<String> = desk.shelf.files();
     files.sort();
     let mut faults = Vec::new();
@@ -104,6 +105,9 @@ fn whole(desk: &mut Desk<'_>, rules: Rules) -> Option<Course> {
     let translated = texts.iter().flat_map(|texts| texts.pages.values()).map(|text| &text.page);
     let pages: Vec<&Page> = draft.pages().chain(translated).collect();
     crate::compile::math::check(&pages, &mut desk.faults);
+    if let Some(earlier) = earlier {
+        against::check(desk, &draft, earlier);
+    }
     if rules == Rules::All {
         teaching(desk, &draft, &texts, &files);
     }
@@ -161,10 +165,13 @@ fn teaching(desk: &mut Desk<'_>, draft: &Draft, texts: &[translate::Texts], file
         library: desk.library,
         lists: Lists::of(lang),
         files,
+        shelf: desk.shelf,
+        original: Original::default(),
     };
     let own: Vec<_> =
         draft.glossary.iter().flat_map(|glossary| &glossary.terms).map(|(term, _)| term).collect();
-    let source = paths.iter().map(|page| (sheet(page), *page)).collect();
+    let source: Vec<_> = paths.iter().map(|page| (sheet(page), *page)).collect();
+    let original = Original { pages: source.clone(), terms: own.clone() };
     let mut scenes = vec![scene(&desk.lang, Of::Source, source, own)];
     for texts in texts {
         let translated =
@@ -172,7 +179,8 @@ fn teaching(desk: &mut Desk<'_>, draft: &Draft, texts: &[translate::Texts], file
         let pages: Vec<_> = paths.iter().filter_map(translated).collect();
         let terms =
             texts.pages.get("glossary.md").into_iter().flat_map(|text| &text.terms).collect();
-        scenes.push(scene(&texts.lang, Of::Translation, pages, terms));
+        let translation = scene(&texts.lang, Of::Translation, pages, terms);
+        scenes.push(Scene { original: original.clone(), ..translation });
     }
     let found = lint::of_course(&scenes, &desk.library.levels);
     desk.faults.extend(found);

@@ -15,6 +15,7 @@ use crate::attrs::Role;
 use crate::diagnostic::Span;
 use crate::front::page::ExamFront;
 use crate::model::BlueprintRow;
+use crate::suggest::nearest;
 use crate::tree::{Node, Table};
 
 /// `exam.md` as it was read.
@@ -98,8 +99,19 @@ fn columns(
             }
             None => {
                 let place = page.source.at(page.source.locate(at, &words(cell)));
-                let fault =
-                    error(402, place, format!("the blueprint has no column `{}`", words(cell)));
+                let mut fault = error(
+                    402,
+                    place.clone(),
+                    format!("the blueprint has no column `{}`", words(cell)),
+                );
+                let head: Vec<String> =
+                    table.head.iter().map(|c| words(c).to_lowercase()).collect();
+                if let Some(near) = nearest(&name, COLUMNS)
+                    && !head.iter().any(|other| other == near)
+                    && page.slice(&place.bytes) == words(cell)
+                {
+                    fault = fault.edit(place, near);
+                }
                 let help = format!(
                     "the columns are {}, in any order; 0 where none is drawn",
                     COLUMNS.join(", ")
@@ -291,13 +303,25 @@ pub(super) fn against_course(desk: &mut Desk<'_>, draft: &ExamDraft, objectives:
         .collect();
     for row in &draft.blueprint {
         let line = row_line(&draft.page, &draft.blueprint_at, row.objective.as_str());
-        let place = draft.page.source.at(line);
+        let place = draft.page.source.at(line.clone());
         if !objectives.contains(&row.objective.as_str()) {
-            let fault = error(
+            let mut fault = error(
                 402,
                 place,
                 format!("unknown objective `{}` in the blueprint", row.objective),
             );
+            let id = row.objective.as_str();
+            let has_row =
+                |near: &str| draft.blueprint.iter().any(|row| row.objective.as_str() == near);
+            let text = draft.page.slice(&line);
+            let first = text.trim_start_matches([' ', '|']).split('|').next().unwrap_or_default();
+            let cell = text.find(id).filter(|_| first.trim() == id).map(|at| line.start + at);
+            if let Some(near) = nearest(id, objectives.iter().copied())
+                && !has_row(near)
+                && let Some(start) = cell
+            {
+                fault = fault.edit(draft.page.source.at(start..start + id.len()), near);
+            }
             desk.say(with_nearest(
                 fault,
                 row.objective.as_str(),

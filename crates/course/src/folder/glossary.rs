@@ -10,7 +10,7 @@ use super::names::Layout;
 use super::page::Page;
 use super::report::{Said, error};
 use super::slug::slug;
-use crate::attrs;
+use crate::attrs::{self, mend};
 use crate::model::Term;
 use crate::tree::{Block, Node};
 
@@ -56,10 +56,20 @@ pub(super) fn terms(
         }
         let place = page.source.at(page.source.first_line(&block.span));
         if heading.id.is_none() && languages > 1 {
-            desk.say(
-                error(605, place.clone(), "this term has no id, and the course is translated")
-                    .help("end the heading with one, such as ` {#kerf}`: translations find the term by it"),
-            );
+            let fault = error(
+                605,
+                place.clone(),
+                "this term has no id, and the course is translated",
+            )
+            .help("end the heading with one, such as ` {#kerf}`: translations find the term by it");
+            // A translation takes the ids of its source.
+            let tail = attrs::heading(&page.source.text, &block.span);
+            let first = page.slice(&tail.text).split('|').next().unwrap_or_default();
+            let made = mend::made_id(first, 3).filter(|_| page.source.path == "glossary.md");
+            desk.say(match made.map(|id| mend::id_into(&tail, &id)) {
+                Some((at, text)) => fault.edit(page.source.at(at), text),
+                None => fault,
+            });
         }
         let section = section(&page.body.blocks, index, 2);
         if section.iter().any(|block| matches!(block.node, Node::Todo)) {

@@ -7,7 +7,7 @@ use super::desk::Desk;
 use super::page::Page;
 use super::report::{Said, error};
 use crate::attrs;
-use crate::diagnostic::Span;
+use crate::diagnostic::{Fix, Span};
 use crate::front::Extent;
 use crate::tree::Node;
 
@@ -30,6 +30,63 @@ pub(super) fn check(desk: &mut Desk<'_>, draft: &Draft) {
         ids.page(desk, page);
     }
     former(desk, draft, &mut ids);
+    make_free(desk, draft, &ids);
+}
+
+/// Codes whose repair writes an id that was made of words.
+const MADE: [u16; 3] = [301, 409, 605];
+
+/// An id that a repair would write is one that nothing else has: neither in the course nor in another repair.
+fn make_free(desk: &mut Desk<'_>, draft: &Draft, ids: &Ids) {
+    let mut made: Vec<String> = Vec::new();
+    for fault in desk.faults.iter_mut().filter(|fault| MADE.contains(&fault.code.0)) {
+        let Some(Fix::Edit(edits)) = &mut fault.fix else { continue };
+        let Some(edit) = edits.first_mut() else { continue };
+        let id: String = edit
+            .text
+            .chars()
+            .skip_while(|c| *c != '#')
+            .skip(1)
+            .take_while(|c| c.is_ascii_alphanumeric() || *c == '-')
+            .collect();
+        if id.is_empty() {
+            continue;
+        }
+        // A question that cannot be read has an id too.
+        let stands = |id: &str| {
+            let mark = format!("#{id}");
+            draft.pages().any(|page| {
+                let text = &page.source.text;
+                text.match_indices(&mark).any(|(at, _)| {
+                    let next = text.get(at + mark.len()..).and_then(|rest| rest.chars().next());
+                    !next.is_some_and(|c| c.is_ascii_alphanumeric() || c == '-')
+                })
+            })
+        };
+        let taken = |id: &str| {
+            made.iter().any(|other| other == id)
+                || ids.taken.contains_key(&(Space::Written, id.to_owned()))
+                || stands(id)
+        };
+        let Some(free) = free(&id, taken) else { continue };
+        if free != id {
+            let (old, new) = (format!("#{id}"), format!("#{free}"));
+            edit.text = edit.text.replace(&old, &new);
+            fault.message = fault.message.replace(&old, &new);
+            fault.help = fault.help.take().map(|help| help.replace(&old, &new));
+        }
+        made.push(free);
+    }
+}
+
+/// An id, or the first of `id-2`, `id-3` … that is not taken.
+fn free(id: &str, taken: impl Fn(&str) -> bool) -> Option<String> {
+    if !taken(id) {
+        return Some(id.to_owned());
+    }
+    // With its number it is 48 characters at most.
+    let base = id.get(..id.len().min(43)).unwrap_or(id).trim_end_matches('-');
+    (2..10_000).map(|number| format!("{base}-{number}")).find(|id| !taken(id))
 }
 
 /// Ids that something had before: records name them, so nothing else may have them now.

@@ -13,11 +13,12 @@ use super::names::{Layout, unused, whole};
 use super::page::Page;
 use super::report::{Said, error, warning};
 use crate::compile::media::in_language;
-use crate::diagnostic::Span;
+use crate::diagnostic::{Diagnostic, Span};
 use crate::markdown::{Reference, ReferenceKind};
 use crate::picture::outline::{self, NoOutline};
 use crate::picture::svg::Svg;
 use crate::picture::{self, Format};
+use crate::suggest::nearest;
 
 pub(super) fn check(desk: &mut Desk<'_>, draft: &Draft, layout: &Layout) {
     let mut used: BTreeMap<String, Span> = BTreeMap::new();
@@ -136,16 +137,48 @@ fn medium(
     }
     if desk.shelf.bytes(&path).is_none() {
         let fault = error(501, at, format!("no file `{path}`"));
-        let near = crate::suggest::nearest(&path, layout.media.iter().map(String::as_str));
-        desk.say(match near {
+        desk.say(match likely(&path, layout) {
             Some(near) => {
-                fault.help(format!("did you mean `{}`?", relative(&page.source.path, near)))
+                let near = relative(&page.source.path, near);
+                let fault = fault.help(format!("did you mean `{near}`?"));
+                other_target(fault, page, reference, target, &near)
             }
             None => fault.help("put the file into `media/`, or correct the path"),
         });
         return None;
     }
     Some(path)
+}
+
+/// The one file of the same format whose name is nearest.
+fn likely<'l>(path: &str, layout: &'l Layout) -> Option<&'l str> {
+    let parted = |path: &'l str| path.rsplit('/').next()?.rsplit_once('.');
+    let (name, ending) = path.rsplit('/').next()?.rsplit_once('.')?;
+    let of_format = |known: &&'l str| parted(known).is_some_and(|(_, known)| known == ending);
+    let known = || layout.media.iter().map(String::as_str).filter(of_format);
+    let near = nearest(name, known().filter_map(parted).map(|(name, _)| name))?;
+    let mut files = known().filter(|known| parted(known).is_some_and(|(name, _)| name == near));
+    // Two folders may have a file of this name.
+    files.next().filter(|_| files.next().is_none())
+}
+
+/// Has a repair write another path in the place of a target; what stands behind `#` stays.
+fn other_target(
+    fault: Diagnostic,
+    page: &Page,
+    reference: &Reference,
+    target: &str,
+    path: &str,
+) -> Diagnostic {
+    let written = target.split('#').next().unwrap_or(target);
+    let open = page.slice(&reference.span).find(&format!("]({written}"));
+    match open {
+        Some(open) => {
+            let start = reference.span.start + open + 2;
+            fault.edit(page.source.at(start..start + written.len()), path)
+        }
+        None => fault,
+    }
 }
 
 /// Words that say nothing by themselves.
@@ -282,8 +315,31 @@ fn drawing(desk: &mut Desk<'_>, path: &str, bytes: &[u8]) {
             .map_or(root, |length| root + length + 1);
         let fault = error(506, Span { file: path.to_owned(), bytes: root..end }, "SVG without `viewBox`")
             .help("add one with the size of the drawing, such as `viewBox=\"0 0 640 400\"`: it lets the picture grow and shrink");
-        desk.say(fault);
+        let behind = root + "<svg".len();
+        let is_tag = text.get(behind..).is_some_and(|rest| rest.starts_with(char::is_whitespace));
+        desk.say(match frame(&svg).filter(|_| is_tag && text.matches("<svg").count() == 1) {
+            Some([w, h]) => {
+                let at = Span { file: path.to_owned(), bytes: behind..behind };
+                fault.edit(at, format!(" viewBox=\"0 0 {w} {h}\""))
+            }
+            None => fault,
+        });
     }
+}
+
+/// Width and height of a drawing as it writes them, where both are numbers and no view box says otherwise.
+fn frame(svg: &Svg) -> Option<[&str; 2]> {
+    let root = &svg.elements.first()?.attributes;
+    let number = |key: &str| {
+        let text = root.get(key)?.trim();
+        let digits = text.strip_suffix("px").unwrap_or(text);
+        let plain = digits.chars().all(|c| c.is_ascii_digit() || c == '.');
+        digits.parse::<f64>().ok().filter(|n| plain && *n > 0.0).map(|_| digits)
+    };
+    if root.contains_key("viewBox") {
+        return None;
+    }
+    Some([number("width")?, number("height")?])
 }
 
 fn film(desk: &mut Desk<'_>, path: &str, format: Format, used_at: &Span, layout: &Layout) {
@@ -308,12 +364,25 @@ fn captions_of(path: &str) -> String {
 }
 
 fn captions(desk: &mut Desk<'_>, path: &str) {
-    let read = desk.shelf.bytes(path).map(String::from_utf8_lossy);
-    if let Some(Err(line)) = read.map(|text| crate::compile::cues::read(&text)) {
-        let fault = error(508, whole(path), format!("captions cannot be read at line {line}"))
+    let Some(text) = desk.shelf.bytes(path).map(String::from_utf8_lossy) else { return };
+    if let Err(line) = crate::compile::cues::read(&text) {
+        let at = Span { file: path.to_owned(), bytes: line_bytes(&text, line) };
+        let fault = error(508, at, format!("captions cannot be read at line {line}"))
             .help("WebVTT starts with `WEBVTT`; each caption is a line `00:00:01.000 --> 00:00:04.000` with its text below");
         desk.say(fault);
     }
+}
+
+/// The bytes of a line, counted from 1.
+fn line_bytes(text: &str, line: usize) -> std::ops::Range<usize> {
+    let mut start = 0;
+    for (number, text) in (1..).zip(text.split_inclusive('\n')) {
+        if number == line {
+            return start..start + text.trim_end().len();
+        }
+        start += text.len();
+    }
+    0..0
 }
 
 fn sound(desk: &mut Desk<'_>, path: &str, used_at: &Span, layout: &Layout) {
@@ -324,6 +393,16 @@ fn sound(desk: &mut Desk<'_>, path: &str, used_at: &Span, layout: &Layout) {
             .help(format!("write what is said into `{transcript}`"));
         desk.say(fault);
     }
+}
+
+/// Where `#id` stands behind the name of the drawing. The question itself may have the same id.
+fn region_place(page: &Page, at: &std::ops::Range<usize>, path: &str, id: &str) -> Span {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let whole = page.source.locate(at, &format!("{name}#{id}"));
+    if page.slice(&whole) == format!("{name}#{id}") {
+        return page.source.at(whole.start + name.len()..whole.end);
+    }
+    page.source.at(page.source.locate(at, &format!("#{id}")))
 }
 
 /// JW0325: every region of a hotspot has an outline.
@@ -342,12 +421,25 @@ fn hotspot(
         let RegionRef::Element(id) = &region.at else {
             continue;
         };
-        let place = page.source.at(page.source.locate(at, &format!("#{id}")));
+        let place = region_place(page, at, &key.picture.path, id);
         match outline::of(&svg, id) {
             // That the drawing has no view box was said of the drawing.
             Ok(_) | Err(NoOutline::NoViewBox) => {}
             Err(NoOutline::NoElement) => {
-                let fault = error(325, place, format!("no element `{id}` in `{path}`"));
+                let mut fault = error(325, place.clone(), format!("no element `{id}` in `{path}`"));
+                // The drawing of another language must not change the page; and two regions are two elements.
+                let taken = |near: &str| {
+                    let near = RegionRef::Element(near.to_owned());
+                    key.regions.iter().any(|other| other.at == near)
+                };
+                let near = nearest(id, svg.ids())
+                    .filter(|near| path == key.picture.path && !taken(near))
+                    .filter(|near| outline::of(&svg, near).is_ok());
+                if let Some(near) = near
+                    && page.slice(&place.bytes) == format!("#{id}")
+                {
+                    fault = fault.edit(place, format!("#{near}"));
+                }
                 desk.say(with_nearest(
                     fault,
                     id,

@@ -10,6 +10,7 @@ use crate::model::Course;
 use crate::shelf::Shelf;
 use crate::trades::Library;
 
+mod against;
 mod check;
 mod course_page;
 mod desk;
@@ -32,6 +33,7 @@ mod translate;
 pub(crate) mod walk;
 mod workshop;
 
+pub use against::Earlier;
 pub use desk::review_digest;
 pub(crate) use media::says_nothing;
 
@@ -64,7 +66,20 @@ pub fn check(
     library: &Library,
 ) -> (Option<Course>, Vec<Diagnostic>) {
     let mut desk = Desk::new(slug, shelf, library);
-    let course = check::taught(&mut desk);
+    let course = check::taught(&mut desk, None);
+    (course, desk.finish())
+}
+
+/// As [`check`], beside an earlier version of the course.
+#[must_use]
+pub fn check_against(
+    slug: &str,
+    shelf: &dyn Shelf,
+    library: &Library,
+    earlier: &Earlier,
+) -> (Option<Course>, Vec<Diagnostic>) {
+    let mut desk = Desk::new(slug, shelf, library);
+    let course = check::taught(&mut desk, Some(earlier));
     (course, desk.finish())
 }
 

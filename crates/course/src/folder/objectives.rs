@@ -11,6 +11,7 @@ use super::page::Page;
 use super::report::{Said, error};
 use super::walk;
 use crate::model::Marks;
+use crate::suggest::nearest;
 
 pub(super) fn check(desk: &mut Desk<'_>, draft: &Draft) {
     let known = draft.objectives();
@@ -41,15 +42,8 @@ pub(super) fn check(desk: &mut Desk<'_>, draft: &Draft) {
         for (task, at) in &workshop.tasks {
             let id = task.objective.as_str();
             if !known.contains(&id) {
-                let place = workshop.page.source.locate(at, &format!("objective={id}"));
-                let fault =
-                    error(329, workshop.page.source.at(place), format!("unknown objective `{id}`"));
-                desk.say(with_nearest(
-                    fault,
-                    id,
-                    known.iter().copied(),
-                    "name an objective of a lesson",
-                ));
+                let page = &workshop.page;
+                unknown(desk, page, id, at, &known, "name an objective of a lesson");
             }
         }
     }
@@ -62,15 +56,29 @@ fn objective(desk: &mut Desk<'_>, page: &Page, item: &Item, at: &Range<usize>, k
     };
     if !known.contains(&id) {
         let line = page.source.first_line(at);
-        let place = page.source.at(page.source.locate(&line, &format!("objective={id}")));
-        let fault = error(329, place, format!("unknown objective `{id}`"));
-        desk.say(with_nearest(
-            fault,
-            id,
-            known.iter().copied(),
-            "objectives are the ids in the lists below `{.objective}`",
-        ));
+        let otherwise = "objectives are the ids in the lists below `{.objective}`";
+        unknown(desk, page, id, &line, known, otherwise);
     }
+}
+
+/// JW0329, of an objective that is named within `at`.
+fn unknown(
+    desk: &mut Desk<'_>,
+    page: &Page,
+    id: &str,
+    at: &Range<usize>,
+    known: &[&str],
+    otherwise: &str,
+) {
+    let written = format!("objective={id}");
+    let place = page.source.at(page.source.locate(at, &written));
+    let mut fault = error(329, place.clone(), format!("unknown objective `{id}`"));
+    if let Some(near) = nearest(id, known.iter().copied())
+        && page.slice(&place.bytes) == written
+    {
+        fault = fault.edit(place, format!("objective={near}"));
+    }
+    desk.say(with_nearest(fault, id, known.iter().copied(), otherwise));
 }
 
 fn misconceptions(desk: &mut Desk<'_>, draft: &Draft, page: &Page, item: &Item, at: &Range<usize>) {

@@ -89,6 +89,11 @@ impl Source {
     /// From a place in `text` to the same place on the shelf.
     pub fn on_shelf(&self, bytes: &Range<usize>) -> Range<usize> {
         let back = |place: usize| place + self.removed.partition_point(|gap| *gap <= place);
+        // What is put in stands behind the character before it, not behind what was left out there.
+        if bytes.is_empty() && bytes.start > 0 {
+            let at = back(bytes.start - 1) + 1;
+            return at..at;
+        }
         // The end belongs to the last character, not to what was left out behind it.
         let end = if bytes.end > bytes.start { back(bytes.end - 1) + 1 } else { back(bytes.end) };
         back(bytes.start)..end

@@ -11,7 +11,7 @@ use super::names::Layout;
 use super::page::Page;
 use super::report::{Said, error};
 use super::slug::slug;
-use crate::attrs::{self, Attrs, Word};
+use crate::attrs::{self, Attrs, Word, mend};
 use crate::markdown;
 use crate::model::{Criterion, Task};
 use crate::tree::{Block, Entry, List, Node, TickMark};
@@ -179,10 +179,16 @@ fn criterion(desk: &mut Desk<'_>, page: &Page, entry: &Entry) -> Option<Criterio
     let line = page.source.at(page.source.first_line(&entry.span));
     match entry.tick {
         Some(TickMark::Clear) => {}
-        Some(TickMark::Set) => desk.say(
-            error(410, line.clone(), "this criterion is ticked in the source")
-                .help("write `[ ]`: it is ticked by the instructor, for one learner"),
-        ),
+        Some(TickMark::Set) => {
+            let fault = error(410, line.clone(), "this criterion is ticked in the source")
+                .help("write `[ ]`: it is ticked by the instructor, for one learner");
+            let text = page.slice(&line.bytes);
+            let box_at = ["[x]", "[X]"].iter().filter_map(|tick| text.find(tick)).min();
+            desk.say(match box_at.map(|at| line.bytes.start + at) {
+                Some(start) => fault.edit(page.source.at(start..start + 3), "[ ]"),
+                None => fault,
+            });
+        }
         None => desk.say(
             error(409, line.clone(), "this criterion has no tick box")
                 .help("start the line with `- [ ] `"),
@@ -190,7 +196,7 @@ fn criterion(desk: &mut Desk<'_>, page: &Page, entry: &Entry) -> Option<Criterio
     }
     let tail = attrs::entry(&page.source.text, &entry.span);
     let text = page.slice(&tail.text).trim().to_owned();
-    let attrs = tail.attrs.unwrap_or_default();
+    let attrs = tail.attrs.clone().unwrap_or_default();
     for word in unknown(&attrs) {
         let fault = error(
             220,
@@ -205,10 +211,16 @@ fn criterion(desk: &mut Desk<'_>, page: &Page, entry: &Entry) -> Option<Criterio
         ));
     }
     let Some(id) = attrs.id.as_ref() else {
-        let words = text.split_whitespace().take(3).collect::<Vec<_>>().join(" ");
+        let made = mend::made_id(&text, 3);
+        let example = made.as_deref().unwrap_or("short-name");
         let fault = error(409, line, "this criterion has no id")
-            .help(format!("end the line with one, such as ` {{#{}}}`", slug(&words)));
-        desk.say(fault);
+            .help(format!("end the line with one, such as ` {{#{example}}}`"));
+        // A translation takes the ids of its source.
+        let own = page.source.path == "workshop.md";
+        desk.say(match made.filter(|_| own).map(|id| mend::id_into(&tail, &id)) {
+            Some((at, text)) => fault.edit(page.source.at(at), text),
+            None => fault,
+        });
         return None;
     };
     let id = CriterionId::parse(&id.text).ok()?;

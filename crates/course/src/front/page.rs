@@ -122,6 +122,14 @@ pub fn translation(
         let fault = error(609, keys.at("translated_from"), "`translated_from` is missing").help(
             format!("once it says what the source says, add a line `translated_from: {fresh}`"),
         );
+        let line = format!("translated_from: {fresh}\n");
+        let (at, text) = if matter.at.is_empty() {
+            (0, format!("---\n{line}---\n"))
+        } else {
+            let first = matter.entries.first().map(|entry| entry.key.at.start);
+            (first.unwrap_or(matter.at.start.saturating_add("---\n".len())), line)
+        };
+        let fault = fault.edit(keys.span(at..at), text);
         keys.faults.push(fault);
     }
     let digest = |text: &str| match text.split_once('@') {

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use assess::{Item, Kind, kind};
+use assess::{Item, Kind, Lang, kind};
 
+use super::reading;
 use crate::attrs::Role;
 use crate::folder::walk;
 use crate::lesson::{self, LessonBody};
@@ -77,6 +78,8 @@ pub struct LessonMeasures {
     pub items: usize,
     /// Pictures and diagrams (tables do not count here).
     pub figures: usize,
+    /// Reading level; none where there is too little text to judge.
+    pub reading: Option<f64>,
 }
 
 impl LessonMeasures {
@@ -86,7 +89,7 @@ impl LessonMeasures {
         self.state == LessonState::Written && self.lacks.is_empty()
     }
 
-    pub(super) fn of(lesson: &Lesson, course: &Course) -> Self {
+    pub(super) fn of(lesson: &Lesson, course: &Course, lang: &Lang) -> Self {
         let body = &lesson.body;
         Self {
             path: lesson.path.clone(),
@@ -96,6 +99,7 @@ impl LessonMeasures {
             words: lesson::words(body).prose,
             items: live(body).count(),
             figures: figures(&body.blocks),
+            reading: reading::level(&body.blocks, lang, &terms(body, course)),
         }
     }
 }

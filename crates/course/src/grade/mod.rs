@@ -18,6 +18,7 @@ pub(crate) use lesson::{
     sections,
 };
 pub use limits::Limits;
+pub(crate) use limits::limit_in;
 pub use sizes::Sizes;
 pub use table::{Row, Want};
 
@@ -98,15 +99,15 @@ impl Measures {
         for module in &course.modules {
             let mut lessons = Vec::new();
             for each in &module.lessons {
-                lessons.push(LessonMeasures::of(each, course));
+                let one = LessonMeasures::of(each, course, &lang);
                 lesson::live(&each.body).for_each(|item| measures.add_item(item));
                 measures.limits.add(&each.body.blocks);
-                let terms = lesson::terms(&each.body, course);
-                if let Some(level) = reading::level(&each.body.blocks, &lang, &terms)
+                if let Some(level) = one.reading
                     && measures.reading.as_ref().is_none_or(|(worst, _)| level > *worst)
                 {
                     measures.reading = Some((level, each.path.clone()));
                 }
+                lessons.push(one);
             }
             measures.modules.push((module.id.clone(), lessons));
         }

@@ -189,15 +189,22 @@ fn in_word(c: char) -> bool {
 }
 
 /// Abbreviations that do not end a sentence.
-const ABBREVIATIONS: [&str; 16] = [
-    "e.g", "i.e", "etc", "no", "fig", "p", "approx", "max", "min", "mr", "mrs", "dr", "т.е", "т.д",
-    "p.ej", "npr",
-];
+const ABBREVIATIONS: [&str; 11] =
+    ["e.g", "i.e", "etc", "approx", "mr", "mrs", "dr", "т.е", "т.д", "p.ej", "npr"];
 
-/// Whether the last word of a text is one of them.
-fn is_abbreviation(text: &str) -> bool {
-    let word = text.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
-    ABBREVIATIONS.contains(&word.trim_start_matches('('))
+/// Whether the last word of a text is one of them. Some are words of their own too: "no. 3", but "say no. Then"; "min. 3 mm",
+/// but "for 12 min. Then".
+fn is_abbreviation(text: &str, next: &str) -> bool {
+    let mut words = text.rsplit(char::is_whitespace);
+    let word = words.next().unwrap_or_default().to_lowercase();
+    let word = word.trim_start_matches('(');
+    let before_number = next.starts_with(char::is_numeric);
+    let after_number = words.next().is_some_and(|before| before.ends_with(char::is_numeric));
+    match word {
+        "no" | "fig" | "p" => before_number,
+        "min" | "max" => before_number && !after_number,
+        _ => ABBREVIATIONS.contains(&word),
+    }
 }
 
 fn sentences(text: &str) -> usize {
@@ -222,7 +229,7 @@ pub(crate) fn sentences_of(text: &str) -> Vec<&str> {
             .chars()
             .next()
             .is_some_and(|c| c.is_uppercase() || c.is_numeric() || "\"'“‘«¿¡(".contains(c));
-        let short = || mark == '.' && is_abbreviation(text.get(..at).unwrap_or_default());
+        let short = || mark == '.' && is_abbreviation(text.get(..at).unwrap_or_default(), next);
         if parted && starts && !short() {
             let end = text.len() - behind.len();
             found.push(text.get(start..end).unwrap_or_default().trim());
@@ -336,6 +343,8 @@ mod tests {
         assert_eq!(sentences("It is 3.5 mm. Turn it off. 2 tries."), 3);
         assert_eq!(sentences("Use a tool, e.g. a square."), 1);
         assert_eq!(sentences("no full stop"), 1);
+        assert_eq!(sentences("Knead it for 12 min. Push it away. Learn to say no. Then wait."), 4);
+        assert_eq!(sentences("Leave a gap of min. 3 mm on side no. 2."), 1);
     }
 
     #[test]

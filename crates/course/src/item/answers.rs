@@ -7,9 +7,9 @@ use assess::kind::{KindName, Tick};
 
 use super::common::{is_tail_block, name_of, wrong_form};
 use super::{Section, head::bad_id};
-use crate::attrs::{self, Attrs, first_line, part, trim};
+use crate::attrs::{self, Attrs, Tail, Word, first_line, mend, part, trim};
 use crate::markdown::Inset;
-use crate::report::Report;
+use crate::report::{Report, Said};
 use crate::tree::{Block, Entry, List, Node, TickMark};
 
 /// Most answers of an item: they are named by letter.
@@ -76,7 +76,9 @@ pub(super) fn read<'a>(section: &Section<'a>, report: &mut Report<'_>) -> Option
             Node::List(list) if is_ticked(&block.node) => {
                 answers.extend(entries(section, list, report))
             }
-            Node::Quote(_) => loose_quote(section, block, blocks.get(next - 1), report),
+            Node::Quote(_) => {
+                loose_quote(section, block, blocks.get(next - 1), blocks.get(next + 1), report);
+            }
             _ => break,
         }
         next += 1;
@@ -106,6 +108,7 @@ fn loose_quote(
     section: &Section<'_>,
     quote: &Block,
     before: Option<&Block>,
+    behind: Option<&Block>,
     report: &mut Report<'_>,
 ) {
     if crate::SILENT {
@@ -121,8 +124,32 @@ fn loose_quote(
         .error(309, line, "this feedback belongs to no answer")
         .label("the quote starts at the edge, so the list has ended")
         .help(help);
-    if let Some(entry) = last {
-        said.also(first_line(section.source, &entry.span), "the answer above it");
+    let Some(entry) = last else { return };
+    let said = said.also(first_line(section.source, &entry.span), "the answer above it");
+    let above = part(section.source, entry.span.start..quote.span.start);
+    let gap = part(above, above.trim_end().len()..above.len());
+    let right_below = gap.matches('\n').count() == 1;
+    let goes_on = behind.is_some_and(|block| is_ticked(&block.node));
+    let free = !entry.blocks.iter().any(|block| matches!(block.node, Node::Quote(_)));
+    // With an empty line above and no answer below, it may be meant for something else.
+    if free && (right_below || goes_on) {
+        indent(section.source, &entry.span, &quote.span, said);
+    }
+}
+
+/// Has a repair indent a quote as far as the words of an entry.
+fn indent(source: &str, entry: &Range<usize>, quote: &Range<usize>, said: Said<'_>) {
+    let line_start = |at: usize| part(source, 0..at).rfind('\n').map_or(0, |end| end + 1);
+    let line = part(source, line_start(entry.start)..first_line(source, entry).end);
+    let wide = line.find('[').unwrap_or(2);
+    let start = line_start(quote.start);
+    let mut at = start;
+    let mut said = said;
+    for line in part(source, start..quote.end).split_inclusive('\n') {
+        if !line.trim().is_empty() {
+            said = said.edit(at..at, " ".repeat(wide));
+        }
+        at += line.len();
     }
 }
 
@@ -152,13 +179,14 @@ fn answer<'a>(
             .help("write `- [x]` for right, `- [ ]` for wrong");
         return None;
     };
-    let attrs = scan.tail.attrs.unwrap_or_default();
+    let tail = scan.tail;
+    let attrs = tail.attrs.clone().unwrap_or_default();
     if scan.faults.is_empty() {
-        check_attributes(section.kind, &attrs, report);
+        check_attributes(section.kind, &tail, report);
     }
-    let (text, rest) = parts(section, entry, scan.tail.text.start, &attrs);
+    let (text, rest) = parts(section, entry, tail.text.start, &attrs);
     let feedback = feedback(section, rest, report);
-    let words = scan.tail.text;
+    let words = tail.text;
     let tick_at = trim(
         source,
         line.start + marker_length(part(source, line.clone()))..words.start.max(line.start),
@@ -242,41 +270,49 @@ fn feedback(section: &Section<'_>, blocks: &[Block], report: &mut Report<'_>) ->
 }
 
 /// JW0328, of the attributes of an entry.
-pub(super) fn check_attributes(kind: KindName, attrs: &Attrs, report: &mut Report<'_>) {
+pub(super) fn check_attributes(kind: KindName, tail: &Tail, report: &mut Report<'_>) {
     if crate::SILENT {
         return;
     }
+    let Some(attrs) = &tail.attrs else { return };
     use KindName as K;
     let ticked = !matches!(kind, K::Order | K::Match | K::Group | K::Cloze | K::Reflect);
-    for word in attrs.pairs.iter().map(|(key, _)| key).chain(&attrs.flags) {
-        let fits = match word.text.as_str() {
-            "mis" => ticked,
-            "last" => matches!(kind, K::Single | K::Multiple),
-            "same" => kind == K::Order,
-            "critical" => false,
-            // Unknown names were reported with the braces.
-            _ => true,
-        };
-        if !fits {
-            let equals = if attrs.value(&word.text).is_some() { "=" } else { "" };
-            report
-                .error(
-                    328,
-                    word.span.clone(),
-                    words!(
-                        "`{}{equals}` means nothing for an answer of `.{}`",
-                        word.text,
-                        kind.as_str()
-                    ),
-                )
-                .label("changes nothing")
-                .help("take it away");
+    let fits = |name: &str| match name {
+        "mis" => ticked,
+        "last" => matches!(kind, K::Single | K::Multiple),
+        "same" => kind == K::Order,
+        "critical" => false,
+        // Unknown names were reported with the braces.
+        _ => true,
+    };
+    let names = attrs.pairs.iter().map(|(key, _)| key).chain(&attrs.flags);
+    let unfit: Vec<&Word> = names.filter(|word| !fits(&word.text)).collect();
+    // All go at once. What says that people can be hurt was meant for something: a person has to look.
+    let idle = unfit.iter().filter(|word| word.text != "critical").copied().chain(&attrs.id);
+    let mut idle: Vec<Range<usize>> = idle.map(|word| word.span.clone()).collect();
+    for word in unfit {
+        let equals = if attrs.value(&word.text).is_some() { "=" } else { "" };
+        let said = report
+            .error(
+                328,
+                word.span.clone(),
+                words!(
+                    "`{}{equals}` means nothing for an answer of `.{}`",
+                    word.text,
+                    kind.as_str()
+                ),
+            )
+            .label("changes nothing")
+            .help("take it away");
+        if idle.contains(&word.span) {
+            mend::take_out(said, tail, &std::mem::take(&mut idle));
         }
     }
     if let Some(id) = &attrs.id {
-        report
+        let said = report
             .error(328, id.span.clone(), "an id means nothing for an answer")
             .label("answers are named by their place")
             .help("take it away");
+        mend::take_out(said, tail, &idle);
     }
 }

@@ -132,9 +132,9 @@ impl Reader<'_, '_> {
 
     fn words<'e>(&self, entry: &'e Entry, report: &mut Report<'_>) -> (String, &'e [Block]) {
         let scan = attrs::scan_entry(self.section.source, &entry.span);
-        let attrs = scan.tail.attrs.unwrap_or_default();
+        let attrs = scan.tail.attrs.clone().unwrap_or_default();
         if scan.faults.is_empty() {
-            check_attributes(self.section.kind, &attrs, report);
+            check_attributes(self.section.kind, &scan.tail, report);
         }
         parts(self.section, entry, scan.tail.text.start, &attrs)
     }

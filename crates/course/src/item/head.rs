@@ -1,12 +1,14 @@
 //! Attributes of an item's heading.
 
+use std::ops::Range;
+
 use assess::kind::{KindName, Shuffle, TextRules, UnitShown, text::Strictness, text::Typos};
 use assess::number::Decimal;
 use assess::{ItemId, Level, ObjectiveId, Points, Stakes, Standing};
 
 use super::Section;
 use super::common::{ATTRIBUTES, applies};
-use crate::attrs::{Attrs, Word, part, slug};
+use crate::attrs::{Attrs, Word, mend, part, slug};
 use crate::markdown::{Sheet, unknown_attribute};
 use crate::report::Report;
 use crate::suggest::nearest;
@@ -109,6 +111,17 @@ fn check_names(section: &Section<'_>, attrs: &Attrs, report: &mut Report<'_>) {
         return;
     }
     let kind = section.kind.as_str();
+    let idle = |word: &&Word| {
+        ATTRIBUTES.iter().any(|known| known.name == word.text) && !applies(section.kind, &word.text)
+    };
+    let keys = || attrs.pairs.iter().map(|(key, _)| key);
+    // All go at once. What says that people can be hurt was meant for something: a person has to look.
+    let mut unfit: Vec<Range<usize>> = keys()
+        .chain(&attrs.flags)
+        .filter(idle)
+        .filter(|word| word.text != "critical")
+        .map(|word| word.span.clone())
+        .collect();
     for word in attrs.pairs.iter().map(|(key, _)| key).chain(&attrs.flags) {
         let valued = attrs.pairs.iter().any(|(key, _)| key == word);
         let known = ATTRIBUTES.iter().find(|a| a.name == word.text);
@@ -127,10 +140,13 @@ fn check_names(section: &Section<'_>, attrs: &Attrs, report: &mut Report<'_>) {
             }
             Some(_) if !applies(section.kind, &word.text) => {
                 let shown = if valued { words!("{}=", word.text) } else { word.text.clone() };
-                report
+                let said = report
                     .error(328, word.span.clone(), words!("`{shown}` means nothing for `.{kind}`"))
                     .label("changes nothing")
                     .help("take it away");
+                if unfit.contains(&word.span) {
+                    mend::take_out(said, &section.scan.tail, &std::mem::take(&mut unfit));
+                }
             }
             Some(_) => {}
         }
@@ -142,18 +158,19 @@ fn missing_id(section: &Section<'_>, report: &mut Report<'_>) {
         return;
     }
     let title = section.title();
-    let words = part(section.source, title.clone());
-    let long: Vec<&str> = words.split_whitespace().take(3).collect();
-    let id = Some(slug(&long.join(" ")))
-        .filter(|id| ItemId::parse(id).is_ok())
-        .unwrap_or_else(|| "short-name".to_owned());
-    report
+    let made = mend::made_id(part(section.source, title.clone()), 3);
+    let id = made.clone().unwrap_or_else(|| "short-name".to_owned());
+    let said = report
         .error(301, title, words!("item has no id; `{{#{id}}}`"))
         .label("records name the question by its id")
         .help(words!(
             "add an id that stays when the text changes: `{{#{id} .{} …}}`",
             section.kind.as_str()
         ));
+    if let Some(id) = made {
+        let (at, text) = mend::id_into(&section.scan.tail, &id);
+        said.edit(at, text);
+    }
 }
 
 fn level(

@@ -52,9 +52,9 @@ pub(super) fn read<'a>(section: &Section<'a>, report: &mut Report<'_>) -> Option
 
 fn step(section: &Section<'_>, entry: &Entry, place: usize, report: &mut Report<'_>) -> Step {
     let scan = attrs::scan_entry(section.source, &entry.span);
-    let attrs = scan.tail.attrs.unwrap_or_default();
+    let attrs = scan.tail.attrs.clone().unwrap_or_default();
     if scan.faults.is_empty() {
-        check_attributes(section.kind, &attrs, report);
+        check_attributes(section.kind, &scan.tail, report);
     }
     let (text, rest) = parts(section, entry, scan.tail.text.start, &attrs);
     if let Some(extra) = rest.first() {

@@ -1,7 +1,7 @@
 //! Runs the rules over a course and gathers what they find, at the levels that the site has set.
 
 use super::levels::Levels;
-use super::{Rule, Scene, rules};
+use super::{Rule, Scene, allow, rules};
 use crate::diagnostic::{Diagnostic, Severity, Span};
 
 /// What one rule finds.
@@ -32,10 +32,12 @@ impl Findings<'_> {
 pub(crate) fn of_course(scenes: &[Scene<'_>], levels: &Levels) -> Vec<Diagnostic> {
     let mut all = Vec::new();
     for scene in scenes {
+        let allowed = allow::of_scene(scene);
         for rule in rules() {
             let Some(look) = rule.look else { continue };
             let mut faults = Vec::new();
             look(scene, &mut Findings { rule, faults: &mut faults });
+            faults.retain(|fault| !allow::is_allowed(&allowed, fault));
             all.extend(
                 faults.into_iter().filter_map(|fault| levels.settle(rule, fault, scene.slug)),
             );

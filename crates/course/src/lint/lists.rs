@@ -60,7 +60,8 @@ impl Lists {
         let mut found = Vec::new();
         for start in 0..words.len() {
             let here = words.get(start..).unwrap_or_default();
-            let fit = phrases.iter().filter(|phrase| {
+            let letter = here.first().and_then(|(word, _)| word.chars().next());
+            let fit = beginning_with(phrases, letter).filter(|phrase| {
                 phrase.len() <= here.len() && phrase.iter().zip(here).all(|(p, (w, _))| p.fits(w))
             });
             // The longest one that fits here.
@@ -91,9 +92,29 @@ impl Lists {
             phrases
                 .extend(latin.iter().zip(entries).filter(|(l, e)| l != e).map(|(l, _)| phrase(l)));
             phrases.retain(|phrase| !phrase.is_empty());
+            phrases.sort_by_key(|phrase| first_letter(phrase));
             phrases
         };
         Self(table.iter().map(|(name, entries)| (name.clone(), list(entries))).collect())
+    }
+}
+
+/// Phrases that a word with this first letter may begin. A list is sorted by first letter: whole courses are compared
+/// with it, word by word.
+fn beginning_with(
+    phrases: &[Vec<Pattern>],
+    letter: Option<char>,
+) -> impl Iterator<Item = &Vec<Pattern>> {
+    let from = phrases.partition_point(|phrase| first_letter(phrase) < letter);
+    let any = phrases.iter().take_while(|phrase| first_letter(phrase).is_none());
+    let same = phrases.get(from..).unwrap_or_default().iter();
+    any.chain(same.take_while(move |phrase| letter.is_some() && first_letter(phrase) == letter))
+}
+
+/// None where a phrase begins with any word.
+fn first_letter(phrase: &[Pattern]) -> Option<char> {
+    match phrase.first()? {
+        Pattern::Whole(text) | Pattern::Start(text) => text.chars().next(),
     }
 }
 

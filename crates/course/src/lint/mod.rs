@@ -6,6 +6,7 @@
 //!
 //! A new rule is a new file in the folder of its block, and its name in the list of that folder's `mod.rs`.
 
+mod allow;
 mod find;
 pub mod levels;
 mod lists;
@@ -34,7 +35,7 @@ use crate::diagnostic::{Code, Severity};
 
 pub(crate) use find::{Findings, of_course};
 pub(crate) use lists::Lists;
-pub(crate) use scene::{Home, Of, Placed, Scene, Sheet};
+pub(crate) use scene::{Home, Of, Original, Placed, Scene, Sheet};
 
 /// A rule of the desk.
 #[derive(Debug)]

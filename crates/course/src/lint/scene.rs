@@ -7,7 +7,8 @@ use assess::{Item, Lang, LessonId, Standing};
 use super::Lists;
 use crate::diagnostic::Span;
 use crate::folder::page::Page;
-use crate::model::{BlueprintRow, Front, LessonState, Misconception, Task, Term};
+use crate::model::{BlueprintRow, Front, LessonState, Marks, Misconception, Task, Term};
+use crate::shelf::Shelf;
 use crate::trades::Library;
 use crate::tree::{Block, Node};
 
@@ -65,6 +66,19 @@ pub(crate) struct Scene<'a> {
     pub lists: &'static Lists,
     /// All file names of the course.
     pub files: &'a [String],
+    /// Where these files lie: for rules that measure pictures.
+    pub shelf: &'a dyn Shelf,
+    /// What a translation was made of; empty where these pages are the source.
+    pub original: Original<'a>,
+}
+
+/// The author's own text beside a translation.
+#[derive(Default, Clone)]
+pub(crate) struct Original<'a> {
+    /// Pages in order, with what they are.
+    pub pages: Vec<(Sheet, &'a Page)>,
+    /// The glossary.
+    pub terms: Vec<&'a Term>,
 }
 
 /// Whether an item is for practice or for the exam.
@@ -90,6 +104,11 @@ pub(crate) struct Placed<'a> {
 }
 
 impl<'a> Scene<'a> {
+    /// Whether anything in this course is marked: rules on items, feedback, levels and exam speak of no other.
+    pub fn is_graded(&self) -> bool {
+        self.front.marks == Marks::Graded
+    }
+
     /// Lessons that are written.
     pub fn lessons(&self) -> impl Iterator<Item = (&LessonId, &'a Page)> {
         self.pages.iter().filter_map(|(sheet, page)| match sheet {
@@ -122,7 +141,7 @@ impl<'a> Scene<'a> {
 
     /// The title of a page.
     pub fn title(page: &Page) -> Span {
-        page.source.at(page.title_at.clone())
+        page.source.at(page.source.first_line(&page.title_at))
     }
 }
 

@@ -3,12 +3,12 @@
 use std::collections::BinaryHeap;
 use std::ops::Range;
 
+use assess::ObjectiveId;
 use assess::kind::KindName;
-use assess::{CriterionId, ObjectiveId};
 
 use super::build::{self, Parsed, Voice};
 use super::{BYTES_MAX, EXAM_BYTES_MAX, ITEMS_MAX, blank, faults};
-use crate::attrs::{self, Attrs, Role, Scan, part};
+use crate::attrs::{self, Attrs, Role, Scan, mend, part};
 use crate::diagnostic::Diagnostic;
 use crate::item::{self, Section};
 use crate::lesson::{LessonBody, Origin};
@@ -184,16 +184,21 @@ impl Reader<'_> {
                     .map(KindName::as_str)
                     .into_iter()
                     .chain(Role::ALL.map(Role::as_str));
-                let message = match nearest(&class.text, known) {
+                let near = nearest(&class.text, known);
+                let message = match near {
                     Some(near) => {
                         words!("unknown kind `.{}`; did you mean `.{near}`?", class.text)
                     }
                     None => words!("unknown kind `.{}`", class.text),
                 };
-                report
+                let said = report
                     .error(302, class.span.clone(), message)
                     .label("neither a kind of question nor a part of a lesson")
                     .help("questions: .single .multiple .truefalse .number .text .cloze .order .match .group .hotspot .reflect");
+                // Beside another class it would be a second kind.
+                if let (Some(near), [_]) = (near, attrs.classes.as_slice()) {
+                    said.edit(class.span.clone(), words!(".{near}"));
+                }
                 return Kinds::Unknown;
             }
         }
@@ -457,14 +462,16 @@ fn objective(source: &str, entry: &Entry, report: &mut Report<'_>) -> Option<Obj
     let Some(id) = &entry.id else {
         if scan.faults.is_empty() {
             let text = part(source, scan.tail.text.clone());
-            let words: Vec<&str> = text.split_whitespace().take(2).collect();
-            let id =
-                Some(attrs::slug(&words.join(" "))).filter(|id| CriterionId::parse(id).is_ok());
-            let id = id.unwrap_or_else(|| "short-name".to_owned());
-            report
-                .error(301, scan.tail.text, words!("objective has no id; `{{#{id}}}`"))
+            let made = mend::made_id(text, 2);
+            let id = made.clone().unwrap_or_else(|| "short-name".to_owned());
+            let said = report
+                .error(301, scan.tail.text.clone(), words!("objective has no id; `{{#{id}}}`"))
                 .label("items name the objective they test by its id")
                 .help(words!("end the line with `{{#{id}}}`"));
+            if let Some(id) = made {
+                let (at, text) = mend::id_into(&scan.tail, &id);
+                said.edit(at, text);
+            }
         }
         return None;
     };

@@ -27,8 +27,8 @@ pub fn measure() -> Result<Table> {
     let out = |name: &str, round: usize| place.at(&format!("{name}-out-{round}"));
     let mdbook = content::mdbook();
     let source = content::size(&one.join("courses"))?;
-    let (mut ours, mut plain, mut crowd, mut again, mut edited, mut theirs) =
-        (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut ours, mut plain, mut crowd, mut again, mut edited, mut theirs, mut checked) =
+        (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for round in 0..rounds() {
         eprintln!("build: round {} of {}", round + 1, rounds());
         if let Some(mdbook) = &mdbook {
@@ -42,6 +42,7 @@ pub fn measure() -> Result<Table> {
         plain.push(own(&one, "plain", Plain::Yes)?);
         crowd.push(own(&many, "many", Plain::No)?);
         again.push(own(&many, "many", Plain::No)?);
+        checked.push(timed(&mut content::check_command(&many)?)?);
         edit(&many.join("courses"), round)?;
         edited.push(own(&many, "many", Plain::No)?);
     }
@@ -80,6 +81,15 @@ pub fn measure() -> Result<Table> {
             median(crowd.iter().copied()),
             free,
             Bound::Ours(3.0),
+        ));
+        rows.push(row(
+            "240 courses checked by every rule",
+            "240 x mdBook",
+            "s",
+            book * count,
+            median(checked),
+            Bound::Ratio(0.1),
+            free,
         ));
         rows.push(row(
             "output",

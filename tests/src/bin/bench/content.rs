@@ -96,6 +96,14 @@ pub fn portal(place: &Workplace) -> Result<PathBuf> {
     Ok(out)
 }
 
+/// The command that checks the courses of a content folder. What they are found to be is no matter here: they are
+/// written to be measured, so the site allows all that the rules of teaching say; the rules look all the same.
+pub fn check_command(content: &Path) -> Result<Command> {
+    let mut command = Command::new(setting::cli()?);
+    command.arg("check").arg(content).stdout(std::process::Stdio::null());
+    Ok(command)
+}
+
 /// mdBook, where there is one.
 pub fn mdbook() -> Option<PathBuf> {
     setting::driver("JW_MDBOOK", "mdbook").ok()

@@ -13,6 +13,7 @@ mod catalogue;
 mod cold;
 mod content;
 mod course;
+mod desk;
 mod faults;
 mod long;
 mod memory;
@@ -47,6 +48,7 @@ fn perform() -> Result<()> {
             "catalogue" => vec![catalogue::measure()?],
             "answer" => vec![answer::measure()?],
             "build" => vec![build::measure()?],
+            "desk" => vec![desk::measure()?],
             "long" => {
                 let report = long::measure(&options.long())?;
                 println!("{report}");
@@ -74,7 +76,7 @@ fn perform() -> Result<()> {
     Ok(())
 }
 
-const NAMES: &str = "boot, catalogue, answer, build, faults, long";
+const NAMES: &str = "boot, catalogue, answer, build, desk, faults, long";
 
 /// What the command line asks for.
 #[derive(Debug, PartialEq, Eq)]

@@ -1,8 +1,10 @@
 //! A translation beside its source: the same blocks in the same order, and only the words differ (JW0603 to JW0606).
 
+use std::ops::Range;
+
 use super::items;
 use super::numbers;
-use crate::attrs::{self, Attrs};
+use crate::attrs::{self, Attrs, Tail};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::folder::ids;
 use crate::folder::page::Page;
@@ -175,8 +177,8 @@ impl Compare<'_> {
     fn entry(&mut self, own: &Entry, other: &Entry) {
         let source = &self.page.source;
         let at = source.at(source.first_line(&other.span));
-        let ours = attrs::entry(&self.source.source.text, &own.span).attrs;
-        let theirs = attrs::entry(&source.text, &other.span).attrs;
+        let ours = attrs::entry(&self.source.source.text, &own.span);
+        let theirs = attrs::entry(&source.text, &other.span);
         self.attrs(ours, theirs, &at);
         if own.tick != other.tick {
             let message =
@@ -195,14 +197,14 @@ impl Compare<'_> {
 
     /// Whether two headings have the same braces.
     fn heading_attrs(&mut self, own: &Block, other: &Block) -> bool {
-        let ours = attrs::heading(&self.source.source.text, &own.span).attrs;
-        let theirs = attrs::heading(&self.page.source.text, &other.span).attrs;
+        let ours = attrs::heading(&self.source.source.text, &own.span);
+        let theirs = attrs::heading(&self.page.source.text, &other.span);
         let at = self.at(other);
         self.attrs(ours, theirs, &at)
     }
 
-    fn attrs(&mut self, ours: Option<Attrs>, theirs: Option<Attrs>, at: &Span) -> bool {
-        let (own, other) = (ours.unwrap_or_default(), theirs.unwrap_or_default());
+    fn attrs(&mut self, ours: Tail, theirs: Tail, at: &Span) -> bool {
+        let (own, other) = (ours.attrs.unwrap_or_default(), theirs.attrs.unwrap_or_default());
         if words(&own) == words(&other) {
             return true;
         }
@@ -219,8 +221,43 @@ impl Compare<'_> {
         } else {
             format!("copy them from the source: ` {help}`")
         };
-        self.say(605, at.clone(), message, &help);
+        let fault = error(605, at.clone(), message).help(help);
+        self.faults.push(match self.copied(braces, &own, &other, theirs.text.end) {
+            Some((bytes, text)) => fault.edit(self.page.source.at(bytes), text),
+            None => fault,
+        });
         false
+    }
+
+    /// How the braces of the source get into a translation. None where a translator may have changed the order: there
+    /// the id of another block would be put to this one.
+    fn copied(
+        &self,
+        braces: &str,
+        own: &Attrs,
+        other: &Attrs,
+        words_end: usize,
+    ) -> Option<(Range<usize>, String)> {
+        let id = |attrs: &Attrs| attrs.id.as_ref().map(|id| id.text.clone());
+        let known = |id: &String| ids::written(self.source).iter().any(|(known, _)| known == id);
+        if id(other)
+            .filter(|written| Some(written) != id(own).as_ref())
+            .is_some_and(|id| known(&id))
+        {
+            return None;
+        }
+        // Another kind of question may have other answers below it.
+        let classes = |attrs: &Attrs| -> Vec<String> {
+            attrs.classes.iter().map(|class| class.text.clone()).collect()
+        };
+        if !other.classes.is_empty() && classes(own) != classes(other) {
+            return None;
+        }
+        // How typed answers are compared stays the translation's.
+        let kept = other.pairs.iter().any(|(key, _)| OF_THE_LANGUAGE.contains(&key.text.as_str()));
+        let end = if other.span.is_empty() { words_end } else { other.span.end };
+        let text = if braces.is_empty() { String::new() } else { format!(" {braces}") };
+        (!kept && words_end > 0).then_some((words_end..end, text))
     }
 
     /// A count that must be the same.

@@ -28,6 +28,7 @@ use crate::diagnostic::Severity;
 use crate::front::page::{self as front, Made, ReadBy, TranslationFront};
 use crate::lesson::OPEN;
 use crate::model::{Marks, Notice, Task, Term};
+use crate::tree::{Block, Node};
 
 /// All that was read in one language.
 pub(super) struct Texts {
@@ -141,11 +142,16 @@ fn text(
         306 => marks != Marks::None,
         code => path != "workshop.md" || !workshop::NOT_HERE.contains(&code),
     });
+    for fault in spoken.iter_mut().filter(|fault| fault.code.0 == 301) {
+        // An id of its own would make it another question.
+        fault.message = "no id here; a translation has those of its source".to_owned();
+        fault.help = Some("copy the braces from the same place of the source".to_owned());
+        fault.fix = None;
+    }
     let broken = spoken.iter().any(|fault| fault.severity == Severity::Error);
     desk.faults.extend(spoken);
     let now = format!("{source_lang}@{}", source.digest());
-    let (front, faults) = front::translation(&page.front, file, source_lang, &now);
-    desk.faults.extend(faults);
+    let (front, mut faults) = front::translation(&page.front, file, source_lang, &now);
     let outdated = front.from.as_ref().is_some_and(|from| !now.ends_with(from.as_str()));
     let tags = Tags { source: source_lang.as_str(), other: desk.lang.as_str() };
     // What cannot be read cannot be compared; one fault, not ten.
@@ -155,6 +161,11 @@ fn text(
         out_of_date(desk, &page, &now, &apart);
     }
     let fits = apart.is_empty() && !broken;
+    if !fits {
+        // It was hardly made of the source as it is now; nobody but a person can say of which.
+        faults.iter_mut().filter(|fault| fault.code.0 == 609).for_each(|fault| fault.fix = None);
+    }
+    desk.faults.extend(faults);
     desk.faults.extend(apart);
     links::footnotes(desk, &page);
     media::alt_texts(desk, &page);
@@ -196,7 +207,10 @@ fn left_open(desk: &mut Desk<'_>, page: &Page) {
 /// JW0607 of a source, which nothing can stand in for.
 pub(super) fn none_open(desk: &mut Desk<'_>, draft: &Draft) {
     for page in draft.pages() {
-        if let Some(block) = page.body.blocks.iter().find(|block| compare::is_open(block)) {
+        // A form of a question that nobody has filled in yet stands open in its stem.
+        let open_stem = |block: &Block| matches!(&block.node, Node::Item(item) if item.stem.as_str().contains(OPEN));
+        let open = |block: &&Block| compare::is_open(block) || open_stem(block);
+        if let Some(block) = page.body.blocks.iter().find(open) {
             let at = page.source.at(page.source.first_line(&block.span));
             let fault = error(607, at, format!("`{OPEN}` in the source language"))
                 .help("write the text; only translations can leave a block open");

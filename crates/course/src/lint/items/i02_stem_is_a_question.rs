@@ -2,7 +2,7 @@
 
 use assess::{Item, Kind};
 
-use super::{asked, options};
+use super::asked;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::folder::report::Said;
 use crate::grade::reading::sentences_of;
@@ -30,7 +30,7 @@ const WORDS_MIN: usize = 4;
 const WORDS_MIN_BARE: usize = 3;
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
-    if !options::is_graded(scene) {
+    if !scene.is_graded() {
         return;
     }
     let least = match scene.lang.primary() {

@@ -1,6 +1,6 @@
 //! I3: a question is short, and the case before it is, too.
 
-use super::{asked, options};
+use super::asked;
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
 use crate::folder::walk;
@@ -30,7 +30,7 @@ const HEADING_MAX_LEVEL_4: usize = 45;
 const CASE_MAX: usize = 60;
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
-    if !options::is_graded(scene) {
+    if !scene.is_graded() {
         return;
     }
     let level = scene.front.level;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use assess::{Item, Stakes};
 
-use super::{asked, options};
+use super::asked;
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
 use crate::lint::{Findings, Mends, Rule, Scene};
@@ -31,7 +31,7 @@ const SAFETY: &str = "safety";
 const LOOKED_AT: usize = 8;
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
-    if !options::is_graded(scene) {
+    if !scene.is_graded() {
         return;
     }
     for placed in scene.items().filter(|placed| asked::has_stem(placed.item)) {

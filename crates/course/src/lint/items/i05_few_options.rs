@@ -2,7 +2,7 @@
 
 use assess::Kind;
 
-use super::{asked, options};
+use super::asked;
 use crate::diagnostic::Severity;
 use crate::folder::report::Said;
 use crate::lint::{Findings, Home, Mends, Of, Rule, Scene};
@@ -27,7 +27,7 @@ const PRACTICE_MAX: usize = 5;
 const POOL_MAX: usize = 4;
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
-    if scene.of != Of::Source || !options::is_graded(scene) {
+    if scene.of != Of::Source || !scene.is_graded() {
         return;
     }
     for placed in scene.items() {

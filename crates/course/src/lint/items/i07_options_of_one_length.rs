@@ -24,7 +24,7 @@ pub(crate) const RULE: Rule = Rule {
 const FREE: usize = 4;
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
-    if !options::is_graded(scene) {
+    if !scene.is_graded() {
         return;
     }
     for placed in scene.items() {

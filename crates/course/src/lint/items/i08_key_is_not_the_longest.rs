@@ -33,7 +33,7 @@ const SHARE_MAX: usize = 45;
 const SHOWN: usize = 3;
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
-    if !options::is_graded(scene) {
+    if !scene.is_graded() {
         return;
     }
     for (_, page) in &scene.pages {

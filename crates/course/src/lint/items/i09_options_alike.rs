@@ -26,7 +26,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
-    if !options::is_graded(scene) {
+    if !scene.is_graded() {
         return;
     }
     for placed in scene.items() {

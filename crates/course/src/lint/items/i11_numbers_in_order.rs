@@ -23,7 +23,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
-    if scene.of != Of::Source || !options::is_graded(scene) {
+    if scene.of != Of::Source || !scene.is_graded() {
         return;
     }
     for placed in scene.items() {

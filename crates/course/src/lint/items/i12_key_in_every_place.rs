@@ -30,7 +30,7 @@ pub(crate) const RULE: Rule = Rule {
 const ITEMS_MIN: usize = 12;
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
-    if scene.of != Of::Source || !options::is_graded(scene) {
+    if scene.of != Of::Source || !scene.is_graded() {
         return;
     }
     for (home, sheet, of) in

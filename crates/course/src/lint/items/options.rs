@@ -7,13 +7,7 @@ use assess::{Item, Kind};
 
 use crate::diagnostic::Span;
 use crate::folder::page::Page;
-use crate::lint::{Lists, Placed, Scene};
-use crate::model::Marks;
-
-/// Whether questions of this course are marked at all.
-pub(super) fn is_graded(scene: &Scene<'_>) -> bool {
-    scene.front.marks == Marks::Graded
-}
+use crate::lint::{Lists, Placed};
 
 /// The heading of a page, without the end of its line.
 pub(super) fn title(page: &Page) -> Span {

@@ -2,4 +2,36 @@
 
 use super::folder_of_rules;
 
-folder_of_rules! {}
+folder_of_rules! {
+    jw0301_question_has_an_id,
+    jw0302_kind_is_known,
+    jw0303_one_kind,
+    jw0304_answers_fit_the_kind,
+    jw0305_right_number_of_ticks,
+    jw0306_an_answer_is_ticked,
+    jw0307_ticked_list_has_a_kind,
+    jw0308_nothing_after_the_answers,
+    jw0309_feedback_belongs_to_an_answer,
+    jw0310_one_quote_an_answer,
+    jw0311_true_and_false,
+    jw0312_number_can_be_read,
+    jw0313_unit_is_known,
+    jw0314_decimals_have_a_tolerance,
+    jw0315_wrong_lies_outside_right,
+    jw0316_formula_names_are_known,
+    jw0317_formula_can_be_read,
+    jw0318_every_draw_has_a_value,
+    jw0319_variables_are_whole,
+    jw0320_blank_has_an_answer,
+    jw0321_cloze_has_a_blank,
+    jw0322_match_has_pairs,
+    jw0323_member_has_one_group,
+    jw0324_region_is_in_the_picture,
+    jw0325_region_is_an_element,
+    jw0326_accepted_answers_differ,
+    jw0327_options_differ,
+    jw0328_attribute_means_something,
+    jw0329_objective_is_known,
+    jw0330_misconception_is_known,
+    jw0331_no_marks_means_no_key,
+}

@@ -1,0 +1,212 @@
+//! `journeywork new item`: the form of a question, with `{{todo}}` where the teacher's words go.
+
+use std::fs;
+use std::ops::Range;
+
+use assess::Stakes;
+use assess::kind::KindName;
+use course::suggest::nearest;
+
+use super::ask::Ask;
+use super::module::id_of;
+use super::place::Home;
+use super::words::Words;
+use super::{line, shown};
+use crate::args::NewItemArgs;
+use crate::disk::DiskFault;
+use crate::mending;
+
+const LEVELS: [&str; 4] = ["remember", "understand", "apply", "analyse"];
+
+pub fn make(options: &NewItemArgs, ask: &mut Ask) -> Result<String, DiskFault> {
+    let home = Home::around(&options.file)?;
+    let inside = home.inside(&options.file);
+    let text = fs::read_to_string(&options.file)
+        .map_err(|fault| DiskFault::Io(options.file.clone(), fault))?;
+    let is_exam = inside == "exam.md";
+    let words = Words::of(&home.lang());
+    let lesson = home.lessons().find(|lesson| lesson.path == inside);
+    if !is_exam && lesson.is_none() {
+        let file = shown(&options.file);
+        return Err(DiskFault::Asked(format!(
+            "{file} is neither a lesson of this course nor its exam.md"
+        )));
+    }
+    let objectives: Vec<&str> = home
+        .lessons()
+        .filter(|each| lesson.is_none_or(|lesson| lesson.path == each.path))
+        .flat_map(|lesson| &lesson.body.objectives)
+        .map(|objective| objective.id.as_str())
+        .collect();
+    let kinds: Vec<&str> = KindName::ALL.iter().map(|kind| kind.as_str()).collect();
+    let question = format!("Kind of question ({})", kinds.join(", "));
+    let kind = ask.value(options.kind.as_deref(), "--kind", &question, &|word| {
+        kind_of(word, &kinds, is_exam)
+    })?;
+    let prompt = ask.value(options.prompt.as_deref(), "--prompt", "The question itself", &line)?;
+    let level = match kind {
+        KindName::Reflect => None,
+        _ => {
+            let question = format!("What answering takes ({})", LEVELS.join(", "));
+            Some(ask.value(options.level.as_deref(), "--level", &question, &|word| {
+                one_of(word, &LEVELS)
+            })?)
+        }
+    };
+    let objective = match (&options.objective, objectives.as_slice()) {
+        (None, [_]) if !is_exam => None,
+        (given, known) => {
+            let question = format!("Objective that it tests ({})", known.join(", "));
+            Some(
+                ask.value(given.as_deref(), "--objective", &question, &|word| one_of(word, known))?,
+            )
+        }
+    };
+    let id = id_of(options.id.as_deref(), &prompt, ask, |id| home.is_taken(id))?;
+    if options.critical && kind == KindName::Reflect {
+        let words = "`--critical`: nobody is wrong in a `.reflect` question".to_owned();
+        return Err(DiskFault::Asked(words));
+    }
+    let stakes = if options.critical { Stakes::Critical } else { Stakes::Ordinary };
+    let head = heading(&prompt, &id, kind, objective.as_deref(), level.as_deref(), stakes);
+    let new = with_item(&text, &format!("{head}\n\n{}", form(kind, words)), words, is_exam);
+    mending::replace(&options.file, new.as_bytes())
+        .map_err(|fault| DiskFault::Io(options.file.clone(), fault))?;
+    let file = shown(&options.file);
+    Ok(format!(
+        "added `{id}` to {file}\nnext: write your own words over the example, then take out the line {{{{todo}}}}\n"
+    ))
+}
+
+fn kind_of(word: &str, kinds: &[&str], is_exam: bool) -> Result<KindName, String> {
+    let word = one_of(word.trim_start_matches('.'), kinds)?;
+    match KindName::parse(&word) {
+        Some(KindName::TrueFalse | KindName::Reflect) if is_exam => {
+            Err(format!("`{word}` is not for exams"))
+        }
+        Some(kind) => Ok(kind),
+        None => Err(String::new()),
+    }
+}
+
+fn one_of(word: &str, known: &[&str]) -> Result<String, String> {
+    if known.contains(&word) {
+        return Ok(word.to_owned());
+    }
+    Err(match nearest(word, known.iter().copied()) {
+        Some(near) => format!("`{word}` is not known; did you mean `{near}`?"),
+        None => format!("write one of {}", known.join(", ")),
+    })
+}
+
+fn heading(
+    prompt: &str,
+    id: &str,
+    kind: KindName,
+    objective: Option<&str>,
+    level: Option<&str>,
+    stakes: Stakes,
+) -> String {
+    let mut out = format!("### {prompt} {{#{id} .{}", kind.as_str());
+    for (key, value) in [("objective", objective), ("level", level)] {
+        if let Some(value) = value {
+            out.push_str(&format!(" {key}={value}"));
+        }
+    }
+    if stakes == Stakes::Critical {
+        out.push_str(" critical");
+    }
+    out + "}"
+}
+
+/// The text with an item behind the last question: at the end of the section `{.check}`, which is made where there is none;
+/// in an exam at the end.
+fn with_item(text: &str, item: &str, words: &Words, is_exam: bool) -> String {
+    let section = format!("## {} {{.check}}\n\n", words.check);
+    let (start, end) = match check_section(text) {
+        Some(section) if !is_exam => ("", section.end),
+        None if !is_exam => (section.as_str(), text.len()),
+        _ => ("", text.len()),
+    };
+    let (before, after) = (text.get(..end).unwrap_or(text), text.get(end..).unwrap_or_default());
+    let after = if after.is_empty() { String::new() } else { format!("\n{after}") };
+    format!("{}\n\n{start}{}\n{after}", before.trim_end(), item.trim_end())
+}
+
+/// Bytes of the section with the questions, code left aside.
+fn check_section(text: &str) -> Option<Range<usize>> {
+    let (mut at, mut start, mut code) = (0, None, false);
+    for line in text.split_inclusive('\n') {
+        code ^= line.trim_start().starts_with("```");
+        if line.starts_with("## ") && !code {
+            if let Some(start) = start {
+                return Some(start..at);
+            }
+            if line.contains("{.check") {
+                start = Some(at);
+            }
+        }
+        at += line.len();
+    }
+    start.map(|start| start..at)
+}
+
+/// The form of a kind, with an example that shows where everything goes.
+fn form(kind: KindName, words: &Words) -> String {
+    let Words { yes, no, .. } = words;
+    let form = match kind {
+        KindName::Single => {
+            "{{todo}}\n\n- [x] The right answer\n  > Why it is right.\n- [ ] What many people do\n  > What comes of it, and what to do.\n- [ ] Another mistake\n  > What comes of that.\n"
+        }
+        KindName::Multiple => {
+            "{{todo}}\n\n- [x] One right answer\n  > Why it is right.\n- [x] Another one\n  > Why that is right too.\n- [ ] What many people do\n  > What comes of it, and what to do.\n"
+        }
+        KindName::TrueFalse => {
+            return format!(
+                "{{{{todo}}}}\n\n- [x] {yes}\n  > Why it is so.\n- [ ] {no}\n  > Why it is not so.\n"
+            );
+        }
+        KindName::Number => "{{todo}}\n\n- [x] 12 ± 1 mm\n\n> [!NOTE]\n> How one works it out.\n",
+        KindName::Text => {
+            "{{todo}}\n\n- [x] answer\n- [x] other spelling\n\n> [!NOTE]\n> What it means.\n"
+        }
+        KindName::Cloze => {
+            "{{todo}}\n\nA sentence with a [[gap]] in it.\n\n> [!NOTE]\n> Why this word.\n"
+        }
+        KindName::Order => {
+            "{{todo}}\n\n1. First step\n2. Second step\n3. Third step\n\n> [!NOTE]\n> Why in this order.\n"
+        }
+        KindName::Match => {
+            "{{todo}}\n\n| Sign | Cause |\n| --- | --- |\n| First sign | Its cause |\n| Second sign | Another cause |\n| Third sign | A third cause |\n\n> [!NOTE]\n> How one tells them apart.\n"
+        }
+        KindName::Group => {
+            "{{todo}}\n\n- First group\n  - One thing\n  - Another thing\n- Second group\n  - A third thing\n  - A fourth thing\n\n> [!NOTE]\n> How one tells them apart.\n"
+        }
+        KindName::Hotspot => {
+            "{{todo}}\n\n![What the picture shows](../media/picture.svg)\n\n- [x] [The right place](../media/picture.svg#right)\n  > Why it is there.\n- [ ] [Another place](../media/picture.svg#wrong)\n  > What that is.\n"
+        }
+        KindName::Reflect => "",
+    };
+    form.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Words, with_item};
+
+    #[test]
+    fn a_question_goes_behind_the_last_one() {
+        let words = Words::of(&assess::Lang::english());
+        let lesson = "# A\n\n## Check yourself {.check}\n\n### One {#one}\n\n```\n## no heading {.x}\n```\n\n## Sources\n\nB.\n";
+        let new = with_item(lesson, "### Two {#two}\n", words, false);
+        assert_eq!(
+            new,
+            "# A\n\n## Check yourself {.check}\n\n### One {#one}\n\n```\n## no heading {.x}\n```\n\n### Two {#two}\n\n## Sources\n\nB.\n"
+        );
+        assert_eq!(
+            with_item("# A\n", "### B {#b}", words, false),
+            "# A\n\n## Check yourself {.check}\n\n### B {#b}\n"
+        );
+        assert_eq!(with_item("# A\n\n\n", "### B {#b}", words, true), "# A\n\n### B {#b}\n");
+    }
+}

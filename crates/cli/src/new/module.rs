@@ -1,0 +1,38 @@
+//! `journeywork new module`
+
+use super::ask::Ask;
+use super::place::{Home, next_number};
+use super::{ids, line, put, shown};
+use crate::args::NewModuleArgs;
+use crate::disk::DiskFault;
+
+pub fn make(options: &NewModuleArgs, ask: &mut Ask) -> Result<String, DiskFault> {
+    let home = Home::around(&options.course)?;
+    let title = ask.value(options.title.as_deref(), "--title", "Title of the module", &line)?;
+    let about =
+        ask.value(options.about.as_deref(), "--about", "One sentence: what it is about", &line)?;
+    let taken = |id: &str| home.course.modules.iter().any(|module| module.id.as_str() == id);
+    let id = id_of(options.id.as_deref(), &title, ask, taken)?;
+    let number = next_number(&home.folder)?;
+    let folder = home.folder.join(format!("{number:02}-{id}"));
+    let made = put(&folder.join("module.md"), &format!("# {title}\n\n{about}\n"))?;
+    let folder = shown(&folder);
+    Ok(format!("{made}next: its lessons, with `journeywork new lesson {folder}`\n"))
+}
+
+/// An id as it was given, or made from a title; asked for where the title gives none.
+pub fn id_of(
+    given: Option<&str>,
+    title: &str,
+    ask: &mut Ask,
+    taken: impl Fn(&str) -> bool,
+) -> Result<String, DiskFault> {
+    let wanted = |word: &str| {
+        let id = ids::check(word)?;
+        if taken(&id) { Err(format!("`{id}` is taken in this course")) } else { Ok(id) }
+    };
+    match (given, ids::of(title)) {
+        (None, Some(id)) => Ok(ids::free(&id, &taken)),
+        (given, _) => ask.value(given, "--id", "Its id: small letters, digits, dashes", &wanted),
+    }
+}

@@ -1,0 +1,76 @@
+//! What learners see of a file, byte for byte.
+
+use std::ops::Range;
+
+use assess::Standing;
+
+use crate::folder::page::Page;
+use crate::tree::Node;
+
+/// The text of a page with blanks where nobody reads: comments, comments of the front matter, items out of use. Hyphens
+/// and low lines are blanks too, so that each part of `night-shift` is a word. Places stay those of the file.
+pub(crate) fn shown(page: &Page) -> String {
+    let hidden = hidden(page);
+    let mut out = String::with_capacity(page.source.text.len());
+    let mut next = 0;
+    for (at, c) in page.source.text.char_indices() {
+        while hidden.get(next).is_some_and(|range| range.end <= at) {
+            next += 1;
+        }
+        let unseen = hidden.get(next).is_some_and(|range| range.contains(&at));
+        push(&mut out, c, unseen);
+    }
+    out
+}
+
+/// A file's name, its parts as words of their own; as long as the name.
+pub(crate) fn name(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    path.chars().for_each(|c| push(&mut out, c, matches!(c, '/' | '.')));
+    out
+}
+
+fn push(out: &mut String, c: char, unseen: bool) {
+    if c != '\n' && (unseen || matches!(c, '-' | '‑' | '_')) {
+        (0..c.len_utf8()).for_each(|_| out.push(' '));
+    } else {
+        out.push(c);
+    }
+}
+
+/// Ranges in order, none within another.
+fn hidden(page: &Page) -> Vec<Range<usize>> {
+    let text = page.source.text.as_str();
+    let mut all = Vec::new();
+    let mut from = 0;
+    while let Some(found) = text.get(from..).and_then(|rest| rest.find("<!--")) {
+        let start = from + found;
+        let end = text
+            .get(start..)
+            .and_then(|rest| rest.find("-->"))
+            .map_or(text.len(), |length| start + length + 3);
+        all.push(start..end);
+        from = end;
+    }
+    let front = text.get(page.front.at.clone()).unwrap_or_default();
+    let mut at = page.front.at.start;
+    for line in front.split_inclusive('\n') {
+        if line.trim_start().starts_with('#') {
+            all.push(at..at + line.len());
+        }
+        at += line.len();
+    }
+    all.extend(page.body.blocks.iter().filter_map(|block| match &block.node {
+        Node::Item(item) if item.standing != Standing::Live => Some(block.span.clone()),
+        _ => None,
+    }));
+    all.sort_by_key(|range| (range.start, range.end));
+    // A comment in an item out of use is hidden already.
+    let mut end = 0;
+    all.retain(|range| {
+        let outside = range.end > end;
+        end = end.max(range.end);
+        outside
+    });
+    all
+}
