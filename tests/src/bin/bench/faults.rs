@@ -115,6 +115,8 @@ pub struct Report {
     rows: Vec<Row>,
     /// Errors, warnings and notes of the courses as they are.
     clean: [usize; 3],
+    /// These errors, told.
+    errors: Vec<String>,
     courses: usize,
 }
 
@@ -131,10 +133,15 @@ fn try_all(courses: &[Course], library: &Library, planters: &[Planter]) -> Repor
     let mut report = Report { courses: courses.len(), ..Report::default() };
     let mut clean = Vec::new();
     for course in courses {
-        let (_, faults) = folder::check(&course.slug, &course.shelf(), library);
+        let shelf = course.shelf();
+        let (_, faults) = folder::check(&course.slug, &shelf, library);
         let mut said = BTreeMap::new();
         for fault in &faults {
             *said.entry(key(fault)).or_default() += 1;
+            if fault.severity == Severity::Error {
+                let at = format!("{}/{}:{}", course.slug, fault.at.file, line_of(fault, &shelf));
+                report.errors.push(format!("clean: {} {at}: {}", fault.code, fault.message));
+            }
             let [errors, warnings, notes] = &mut report.clean;
             *match fault.severity {
                 Severity::Error => errors,
@@ -325,6 +332,9 @@ impl fmt::Display for Report {
         writeln!(f, "{}", crate::table::grid(&lines))?;
         for told in self.rows.iter().flat_map(|row| &row.told) {
             writeln!(f, "{told}\n")?;
+        }
+        for error in &self.errors {
+            writeln!(f, "{error}\n")?;
         }
         let [errors, warnings, notes] = self.clean;
         let (planted, more) = (self.planted(), self.extra().filter(|extra| *extra > 1).count());
