@@ -24,7 +24,7 @@ pub const PLANTERS: &[Planter] = &[
     any("an order in a table", &[304], |course| {
         other_kind(course, " .match ", " .order ", |line| line.starts_with('|'))
     }),
-    any("pairs in steps", &[322], |course| {
+    any("pairs in steps", &[304], |course| {
         other_kind(course, " .order ", " .match ", |line| line.starts_with("1. "))
     }),
     line("two right answers", &[305], Where::Lessons, two_right),
@@ -156,7 +156,7 @@ pub const PLANTERS: &[Planter] = &[
     line("a key in a course without marks", &[331], Where::Lessons, |at| {
         // It is the question that is marked then: said at its heading.
         let rest = at.text.strip_prefix("- [ ] ").filter(|_| at.kind == "single" && !at.marked)?;
-        Put::lines([format!("- [x] {rest}")], at.to_heading())
+        Put::lines([format!("- [x] {rest}")], at.heading_above())
     }),
     line("an id twice", &[222], Where::Lessons, |at| {
         let (head, rest) = at.text.split_once("{#")?;
@@ -182,7 +182,7 @@ fn two_right(at: &Line<'_>) -> Option<Put> {
 /// Said at the heading of the question.
 fn no_right(at: &Line<'_>) -> Option<Put> {
     let rest = at.text.strip_prefix("- [x] ").filter(|_| at.kind == "single")?;
-    Put::lines([format!("- [ ] {rest}")], at.to_heading())
+    Put::lines([format!("- [ ] {rest}")], at.heading_above())
 }
 
 /// Questions of one kind called another: said at the answers, which do not fit.

@@ -16,7 +16,7 @@ pub const PLANTERS: &[Planter] = &[
         let here =
             at.role == "why" && at.before.is_empty() && at.after.is_empty() && at.text.len() > 40;
         // Said where the section begins.
-        here.then(|| Put::lines([format!("{}{more}", at.text)], at.to_heading())).flatten()
+        here.then(|| Put::lines([format!("{}{more}", at.text)], at.heading_above())).flatten()
     }),
     any("no safety box before the task", &[1014], no_box),
     any("no picture and no table", &[1015], no_picture),
@@ -73,7 +73,7 @@ pub const PLANTERS: &[Planter] = &[
         // The misconceptions are unknown: a fault of their own, told away by the name of one that is there.
         let known = at.option.split_once("{mis=")?.1.split('}').next()?;
         let lines = more.map(|line| line.replace("{mis=x}", &format!("{{mis={known}}}")));
-        let up = at.to_heading();
+        let up = at.heading_above();
         end.then(|| Put::lines(lines, up)).flatten()
     }),
     line("All of the above", &[1106], Where::Lessons, |at| option(at, "All of the above")),
@@ -131,7 +131,7 @@ pub const PLANTERS: &[Planter] = &[
         // Where one alone is wrong and it is ticked as well: said at the heading.
         let here = at.kind == "multiple" && at.text.starts_with("- [ ] ") && at.ticks == at.options;
         let last = here && at.options >= 3;
-        last.then(|| Put::lines([at.text.replacen("[ ]", "[x]", 1)], at.to_heading())).flatten()
+        last.then(|| Put::lines([at.text.replacen("[ ]", "[x]", 1)], at.heading_above())).flatten()
     }),
     any("a number question without a foreseen mistake", &[1121], nothing_foreseen),
     line("a question without a level", &[1128], Where::Lessons, |at| {

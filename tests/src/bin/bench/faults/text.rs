@@ -21,7 +21,7 @@ pub const PLANTERS: &[Planter] = &[
     line("a link out of the folder", &[206], Where::Lessons, |at| {
         at.prose(" See [more](../../readme.md).")
     }),
-    any("a link to a translation", &[207], |course| linked(course, "!ru")),
+    any("a link to a translation that is not there", &[204], |course| linked(course, "!ru")),
     line("a space in a link", &[208], Where::Lessons, |at| at.prose(" See [more](my file.md).")),
     line("an unknown box", &[209], Where::Lessons, |at| boxed(at, "> [!WARN]")),
     line("a misspelt box", &[209], Where::Lessons, |at| {
