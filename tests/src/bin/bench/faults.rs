@@ -332,7 +332,7 @@ impl Report {
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let head = ["fault", "codes", "planted", "found", "extra, median", "worst"];
+        let head = ["fault", "codes", "planted", "found", "extra, median", "worst", "in all"];
         let mut lines = vec![head.map(str::to_owned).to_vec()];
         for row in &self.rows {
             let numbers = row.extra.iter().map(|extra| *extra as f64);
@@ -344,6 +344,7 @@ impl fmt::Display for Report {
                 format!("{}{found}", row.found),
                 crate::table::median(numbers).to_string(),
                 row.extra.iter().max().copied().unwrap_or(0).to_string(),
+                row.extra.iter().sum::<usize>().to_string(),
             ]);
         }
         writeln!(f, "faults: planted in {} courses\n", self.courses)?;
