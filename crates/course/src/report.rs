@@ -116,6 +116,14 @@ impl Said<'_> {
         })
     }
 
+    /// Other text for some places, where there is a repair. Only asked for where words are kept.
+    pub(crate) fn mend<I>(self, edits: impl FnOnce() -> I) -> Self
+    where
+        I: IntoIterator<Item = (Range<usize>, String)>,
+    {
+        edits().into_iter().fold(self, |said, (bytes, text)| said.edit(bytes, text))
+    }
+
     fn change(mut self, edit: impl FnOnce(&mut Diagnostic)) -> Self {
         if let Some(diagnostic) = self.diagnostic.as_deref_mut() {
             edit(diagnostic);

@@ -84,4 +84,12 @@ impl Said<'_> {
     pub(crate) fn edit(self, _bytes: Range<usize>, _text: impl Into<String>) -> Self {
         self
     }
+
+    /// Does nothing.
+    pub(crate) fn mend<I>(self, _edits: impl FnOnce() -> I) -> Self
+    where
+        I: IntoIterator<Item = (Range<usize>, String)>,
+    {
+        self
+    }
 }

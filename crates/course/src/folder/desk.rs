@@ -140,6 +140,22 @@ fn is_source_text(path: &str) -> bool {
     }
 }
 
+/// As [`with_nearest`], with the repair: the word stands at `at`, and the one that was meant belongs there.
+pub(super) fn mended_by_nearest<'w>(
+    fault: Diagnostic,
+    at: Span,
+    word: &str,
+    known: impl IntoIterator<Item = &'w str> + Clone,
+    otherwise: &str,
+) -> Diagnostic {
+    let near = crate::suggest::nearest(word, known.clone());
+    let fault = with_nearest(fault, word, known, otherwise);
+    match near {
+        Some(near) => fault.edit(at, near),
+        None => fault,
+    }
+}
+
 /// Adds "did you mean", or what to do where nothing known is near.
 pub(super) fn with_nearest<'w>(
     fault: Diagnostic,

@@ -276,7 +276,8 @@ fn bad_value(report: &mut Report<'_>, key: &str, word: &Word, known: &str, near:
     report
         .error(220, word.span.clone(), message)
         .label("not read")
-        .help(words!("`{key}` takes: {known}"));
+        .help(words!("`{key}` takes: {known}"))
+        .mend(|| near.map(|near| (word.span.clone(), near.to_owned())));
 }
 
 fn id(attrs: &Attrs, key: &str, report: &mut Report<'_>) -> Option<ItemId> {
@@ -294,5 +295,8 @@ pub(super) fn bad_id(report: &mut Report<'_>, word: &Word, why: &str) {
         Ok(better) => words!("id `{}`: use `{better}`", word.text),
         Err(_) => words!("id `{}`: use 2 to 48 of a-z, 0-9 and `-`", word.text),
     };
-    report.error(221, word.span.clone(), message).label("not an id").help(why);
+    report.error(221, word.span.clone(), message).label("not an id").help(why).mend(|| {
+        let sound = ItemId::parse(&better).is_ok();
+        sound.then(|| (word.span.clone(), better.clone()))
+    });
 }

@@ -12,7 +12,7 @@ pub(crate) const RULE: Rule = Rule {
            one of the known ones, a source without body, number and year.",
     why: "The program would have to guess what is meant, and would show learners something wrong.",
     example: "level: B2\n",
-    instead: "level: 3\n",
+    instead: "level: 3\n\nA whole number from 1 to 8.\n",
     mends: Mends::ByHand,
     look: None,
 };

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Builder;
 use super::frame::{Kind, Parsed, trim_inlines};
 use crate::attrs::{self, Role, part};
-use crate::markdown::{Reference, ReferenceKind, callout, html, media_kind, sort, table};
+use crate::markdown::{Reference, ReferenceKind, callout, html, media_kind, mend, sort, table};
 use crate::tree::{
     Align, Block, Entry, Figure, Footnote, Heading, Inline, Link, List, Media, MediaKind, Node,
     Table, plain,
@@ -149,11 +149,12 @@ impl Builder<'_, '_, '_> {
         self.report
             .error(
                 223,
-                dashes,
+                dashes.clone(),
                 words!("row has {found} {cells}, the header {wanted} (a `|` inside text?)"),
             )
             .label("so this is no table")
-            .help("give the line of dashes as many cells as the header");
+            .help("give the line of dashes as many cells as the header")
+            .mend(|| mend::dashes(source, span, &dashes, wanted));
     }
 
     fn end_heading(

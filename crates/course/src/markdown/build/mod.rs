@@ -146,11 +146,14 @@ impl Builder<'_, '_, '_> {
             }
             Event::SoftBreak => self.line_break(Inline::Text(" ".to_owned()), &span),
             Event::HardBreak => {
-                if part(self.source, span.clone()).starts_with(' ') {
+                let written = part(self.source, span.clone());
+                if written.starts_with(' ') {
+                    let spaces = written.len() - written.trim_start_matches(' ').len();
                     self.report
                         .note(233, span.clone(), "line break by two spaces is invisible; use `\\`")
                         .label("two spaces at the end of the line")
-                        .help("write `\\` at the end of the line, or put the next words into a paragraph of their own");
+                        .help("write `\\` at the end of the line, or put the next words into a paragraph of their own")
+                        .edit(span.start..span.start + spaces, "\\");
                 }
                 self.line_break(Inline::Break, &span);
             }
@@ -334,7 +337,7 @@ impl Builder<'_, '_, '_> {
     fn inline_html(&mut self, text: &str, span: &Range<usize>) {
         let closing = text.starts_with("</");
         if !(closing && self.html_open) {
-            html::report(text, span, self.report);
+            html::report(self.source, text, span, self.report);
         }
         self.html_open |= !closing;
         self.inline(Inline::Text(text.to_owned()), span);
