@@ -53,20 +53,37 @@ impl Source {
             }
         };
         let (mut line_start, mut before) = (true, '\n');
+        let mut edits: Vec<(Range<usize>, String)> = Vec::new();
+        let mut column = 0;
         for (place, c) in raw.char_indices() {
             match c {
                 '\u{FEFF}' if place == 0 => {
                     note("a byte order mark", 0);
+                    edits.push((0..c.len_utf8(), String::new()));
                     source.removed.extend([0, 0, 0]);
                     continue;
                 }
                 '\r' => {
                     note("Windows line ends (CRLF)", place);
+                    edits.push((place..place + 1, String::new()));
                     source.removed.push(source.text.len());
                     continue;
                 }
-                '\t' if line_start => note("tabs at the start of a line", place),
-                _ if is_decomposed(before, c) => note("letters written as two characters", place),
+                '\t' if line_start => {
+                    note("tabs at the start of a line", place);
+                    let width = 4 - column % 4;
+                    edits.push((place..place + 1, " ".repeat(width)));
+                    column += width;
+                }
+                _ if is_decomposed(before, c) => {
+                    if let Some(whole) = unicode_normalization::char::compose(before, c) {
+                        note("letters written as two characters", place);
+                        let start = place - before.len_utf8();
+                        edits.push((start..place + c.len_utf8(), whole.to_string()));
+                    }
+                }
+                ' ' => column += 1,
+                '\n' => column = 0,
                 _ => {}
             }
             line_start = c == '\n' || (line_start && (c == ' ' || c == '\t'));
@@ -75,8 +92,9 @@ impl Source {
         }
         let repair = first.map(|place| {
             let end = raw.get(place..).and_then(|rest| rest.chars().next()).map_or(place, |c| place + c.len_utf8());
-            warning(107, at(place..end), format!("the file has {}", and(&oddities)))
-                .help("set the editor to UTF-8 without mark, line ends LF and spaces for indents, and save again")
+            let fault = warning(107, at(place..end), format!("the file has {}", and(&oddities)))
+                .help("set the editor to UTF-8 without mark, line ends LF and spaces for indents, and save again");
+            edits.into_iter().fold(fault, |fault, (bytes, text)| fault.edit(at(bytes), text))
         });
         Ok((source, repair))
     }

@@ -315,23 +315,26 @@ fn errors(faults: &[Diagnostic]) -> BTreeSet<(u16, String)> {
     of_format.map(|fault| (fault.code.0, fault.message.clone())).collect()
 }
 
-/// What is wrong with the repair of the first fault of a rule, and whether there is one.
+/// What is wrong with the repairs of a rule, and whether there is one.
 fn mended(rule: &Rule, case: &Case) -> Result<bool, String> {
     let shelf = case.shelf();
     let before = case.faults(&shelf);
-    let of_rule = |faults: &[Diagnostic]| {
-        faults.iter().filter(|fault| fault.code.0 == rule.code).cloned().collect::<Vec<_>>()
+    let fixes = |faults: &[Diagnostic]| -> Vec<Fix> {
+        let of_rule = faults.iter().filter(|fault| fault.code.0 == rule.code);
+        of_rule.filter_map(|fault| fault.fix.clone()).collect()
     };
-    let Some(fix) = of_rule(&before).into_iter().find_map(|fault| fault.fix) else {
+    let wanted = fixes(&before);
+    if wanted.is_empty() {
         return Ok(false);
-    };
-    let after = case.faults(&mend(&shelf, &fix));
-    if let [left, ..] = of_rule(&after).as_slice() {
-        return Err(format!("is still there after {fix:?}: {left:?}"));
+    }
+    let shelf = wanted.iter().fold(shelf, |shelf, fix| mend(&shelf, fix));
+    let after = case.faults(&shelf);
+    if let Some(left) = after.iter().find(|fault| fault.code.0 == rule.code) {
+        return Err(format!("is still there after {wanted:?}: {left:?}"));
     }
     let (before, after) = (errors(&before), errors(&after));
     let new: Vec<_> = after.difference(&before).collect();
-    if new.is_empty() { Ok(true) } else { Err(format!("{fix:?} makes new errors: {new:?}")) }
+    if new.is_empty() { Ok(true) } else { Err(format!("{wanted:?} makes new errors: {new:?}")) }
 }
 
 /// A repair makes its fault go away, and with it itself: to apply all repairs again changes nothing. It adds no error.

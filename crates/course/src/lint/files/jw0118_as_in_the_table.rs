@@ -13,7 +13,7 @@ pub(crate) const RULE: Rule = Rule {
     why: "The table is the plan for all courses. A difference means that one of the two was changed and the other \
           forgotten.",
     example: "level: 3\n\nand in the table: 4\n",
-    instead: "level: 4\n",
+    instead: "level: 4\n\nor change both together.\n",
     mends: Mends::ByItself,
     look: None,
 };

@@ -11,7 +11,7 @@ pub(crate) const RULE: Rule = Rule {
     what: "`format` in `course.md`: this program reads 1.",
     why: "A newer format may mean something else by the same signs. A wrong guess could tick a wrong answer.",
     example: "format: 2\n",
-    instead: "format: 1\n",
+    instead: "format: 1\n\nor check the course with a newer program.\n",
     mends: Mends::ByHand,
     look: None,
 };

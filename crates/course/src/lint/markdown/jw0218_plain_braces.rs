@@ -22,7 +22,7 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     use crate::lint::tests::Case;
     &[
         Case::lesson("en", "### Which? {#which .truefalse objective = do level=apply}\n\n- [x] Yes\n  > {ok}\n- [ ] No\n  > {no}", Some("objective = do")),
-        Case::item("en", "- [x] Leather {mis=\"any glove\"}\n  > {ok}\n- [ ] Nylon\n  > {no}", Some("mis=\"any glove\"")),
+        Case::item("en", "- [x] Leather\n  > {ok}\n- [ ] Nylon {mis=\"any glove\"}\n  > {no}", Some("mis=\"any glove\"")).course("Words of the course.", "Words of the course.\n\n## Wrong beliefs {.misconceptions}\n\n- Any glove will do. {#any-glove}"),
         Case::lesson("en", "## Burr {#burr.why}\n\nText.", Some("#burr.why")),
         Case::lesson("en", "## Burr {#burr} {.why}\n\nText.", Some("{.why}")),
         Case::lesson("en", "## Burr \"sharp\" {#burr .why}\n\nText.", None),
