@@ -7,7 +7,7 @@ use super::desk::Desk;
 use super::page::Page;
 use super::report::{Said, error};
 use crate::attrs;
-use crate::diagnostic::Span;
+use crate::diagnostic::{Fix, Span};
 use crate::front::Extent;
 use crate::tree::Node;
 
@@ -30,6 +30,20 @@ pub(super) fn check(desk: &mut Desk<'_>, draft: &Draft) {
         ids.page(desk, page);
     }
     former(desk, draft, &mut ids);
+    mended(desk, &mut ids);
+}
+
+/// JW0221: where the id that would be better is taken, a person chooses.
+fn mended(desk: &mut Desk<'_>, ids: &mut Ids) {
+    for fault in desk.faults.iter_mut().filter(|fault| fault.code.0 == 221) {
+        let Some(Fix::Edit(edits)) = &fault.fix else { continue };
+        let better = edits.iter().find_map(|edit| edit.text.strip_prefix('#'));
+        let Some(better) = better.map(str::to_owned) else { continue };
+        let first = ids.taken.insert((Space::Written, better), fault.at.clone());
+        if first.is_some() {
+            fault.fix = None;
+        }
+    }
 }
 
 /// Ids that something had before: records name them, so nothing else may have them now.

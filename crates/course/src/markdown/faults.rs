@@ -117,10 +117,8 @@ fn brace(report: &mut Report<'_>, source: &str, fault: &attrs::Fault) {
                 .label("not an id")
                 .help("an id has 2 to 48 small letters, digits and `-`, and starts with a letter or digit")
                 .mend(|| {
-                    // Of two ids that would become one, a person chooses.
-                    let free = assess::ItemId::parse(better).is_ok()
-                        && !source.contains(&format!("#{better}"));
-                    free.then(|| (fault.at.clone(), format!("#{better}")))
+                    let sound = assess::ItemId::parse(better).is_ok();
+                    sound.then(|| (fault.at.clone(), format!("#{better}")))
                 });
         }
         FaultKind::Twice(name) => {

@@ -14,6 +14,26 @@ pub(super) fn line_start(source: &str, at: usize) -> usize {
     source.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1)
 }
 
+/// The line of a place; none where it is so long that looking at it for each of its faults would take time.
+fn short_line(source: &str, at: &Range<usize>) -> Option<Range<usize>> {
+    const LONG: usize = 2000;
+    let bytes = source.as_bytes();
+    let from = at.start.saturating_sub(LONG);
+    let to = at.end.saturating_add(LONG).min(bytes.len());
+    let is_end = |b: &u8| *b == b'\n';
+    let start = match bytes.get(from..at.start)?.iter().rposition(is_end) {
+        Some(newline) => from + newline + 1,
+        None if from == 0 => 0,
+        None => return None,
+    };
+    let end = match bytes.get(at.end..to)?.iter().position(is_end) {
+        Some(newline) => at.end + newline,
+        None if to == bytes.len() => to,
+        None => return None,
+    };
+    Some(start..end)
+}
+
 /// The end of the line of a place, without its line end.
 fn line_end(source: &str, at: usize) -> usize {
     first_line(source, &(at..source.len())).end
@@ -138,7 +158,8 @@ pub(super) fn tag(source: &str, tag: &str, name: &str, at: &Range<usize>) -> Vec
     if tag.len() != name.len() + 2 || at.len() != tag.len() {
         return Vec::new();
     }
-    let line = part(source, at.end..line_end(source, at.end));
+    let Some(line) = short_line(source, at) else { return Vec::new() };
+    let line = part(source, at.end..line.end);
     let end = format!("</{}>", part(source, at.start + 1..at.end - 1));
     let Some(inner) = line.find(&end).and_then(|close| line.get(..close)) else {
         return Vec::new();
@@ -159,7 +180,7 @@ pub(super) fn tag(source: &str, tag: &str, name: &str, at: &Range<usize>) -> Vec
 
 /// A line break instead of `<br>`; none in headings and tables, which cannot have one.
 fn line_break(source: &str, at: &Range<usize>) -> Option<Edit> {
-    let (start, end) = (line_start(source, at.start), line_end(source, at.end));
+    let Range { start, end } = short_line(source, at)?;
     let before = part(source, start..at.start);
     let words = before.trim_start_matches([' ', '\t', '>']);
     if words.trim().is_empty() || words.starts_with(['|', '#']) || before.contains('\t') {

@@ -11,8 +11,8 @@ pub(crate) const RULE: Rule = Rule {
     what: "A line that starts with `#` signs and goes on at once with a letter, or with a digit behind two signs or \
            more.",
     why: "Without the space it is no heading but text with signs in front, and a question that starts so is lost.",
-    example: "###Title\n",
-    instead: "### Title\n",
+    example: "###Tools of the trade\n",
+    instead: "### Tools of the trade\n",
     mends: Mends::ByItself,
     look: None,
 };

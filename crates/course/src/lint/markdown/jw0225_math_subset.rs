@@ -10,8 +10,8 @@ pub(crate) const RULE: Rule = Rule {
     title: "formulas use only the signs and commands of the handbook",
     what: "Commands and signs in `$…$` that are outside the list, such as `\\begin` or `|`.",
     why: "Formulas are turned into shapes that every old browser shows. What is not on the list cannot be turned.",
-    example: "$a \\leq b$\n",
-    instead: "$a \\le b$\n",
+    example: "Find $a \\leq b$.\n",
+    instead: "Find $a \\le b$.\n",
     mends: Mends::ByHand,
     look: None,
 };
