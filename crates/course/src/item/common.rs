@@ -235,12 +235,15 @@ pub(super) fn blanks_outside_cloze(section: &Section<'_>, report: &mut Report<'_
         return;
     }
     if let Some(blank) = blanks_in(section, &section.span()).first() {
-        // With answers below it may be what it says, and a blank in the heading is none.
+        // With answers below it may be what it says; and gaps stand in the stem.
         let answered = section
             .blocks
             .iter()
             .any(|b| matches!(b.node, Node::List(_) | Node::Table(_) | Node::Quote(_)));
-        let in_stem = blank.start >= section.heading.span.end;
+        let in_stem = section
+            .blocks
+            .iter()
+            .any(|b| matches!(b.node, Node::Paragraph(_)) && b.span.contains(&blank.start));
         let attrs = section.scan.tail.attrs.as_ref().filter(|_| in_stem && !answered);
         let kind = attrs.and_then(|attrs| attrs.class(section.kind.as_str()));
         stray(section.source, blank, kind.map(|class| class.span.clone()), report);

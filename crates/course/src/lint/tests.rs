@@ -359,6 +359,101 @@ fn repairs_mend() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Pieces of texts with most faults that are mended.
+const PIECES: [&str; 63] = [
+    "\n",
+    "\n\n",
+    "\n\n",
+    "\n\n",
+    "Words here.",
+    "Слова здесь.",
+    " ",
+    "- One",
+    "* Two",
+    "- [ ] No",
+    "- [x]Yes",
+    "- () No",
+    "\n- ",
+    "\n* ",
+    "\n  - ",
+    "\n> ",
+    "> [!WARN]\n> Text",
+    "> [!NOTE] Words",
+    "\n> [!TIP]",
+    "> > [!TIP]",
+    "\n---\n",
+    "    code",
+    "\n\n    more",
+    "      two",
+    "##Title",
+    "## Part {#Part 1}",
+    "## Part {#part.why}",
+    "## Part {#part} {.why}",
+    "### Which? {#which .single objective=do level=aply}",
+    "### Gap {#gap .text level=apply critcal}",
+    "[[x]]",
+    "[a](02-second.md)",
+    "[a](02-secnd.md#saw)",
+    "[a](#dp)",
+    "[a](https://example.org)",
+    "<https://example.org>",
+    "[b](02 second.md)",
+    "<br>",
+    "<b>bold</b>",
+    "<i>",
+    "x<sup>2</sup>",
+    "<!-- c --> Behind.",
+    "<!-- c -->",
+    "5$, 6$",
+    "$x$",
+    "H~2~O",
+    "m^2^",
+    "~5~",
+    "Term\n: its meaning",
+    "::: note\nText\n:::",
+    ":::",
+    "  \nnext",
+    "| A | B |\n| --- |\n| 1 | 2 |",
+    "| A | B |\n| - | - |\n| 1 | 2 | |",
+    "1. One\n2) Two",
+    "\t- tab",
+    "\r\n",
+    "й",
+    "{{n}}",
+    "`code`",
+    "{mis=\"a b\"}",
+    " {last}",
+    "```\n",
+];
+
+proptest::proptest! {
+    /// Whatever a text holds: a repair keeps to places of the file, and its fault is gone.
+    #[test]
+    fn repairs_mend_in_any_text(
+        pieces in proptest::collection::vec(proptest::sample::select(&PIECES[..]), 0..14),
+    ) {
+        let second = "# Second\n\n## Aim {.objective}\n\n- Saw. {#saw}\n";
+        let mut shelf = Case::new("en", Text::Files(&[]), None).shelf();
+        shelf.put("01-start/02-second.md", second);
+        let head = "# First\n\n## You will learn {.objective}\n\n- Set it. {#do}\n\n## Text\n\n";
+        shelf.put("01-start/01-first.md", format!("{head}{}\n", pieces.concat()));
+        let check = |shelf: &MemoryShelf| folder::check("case", shelf, &Library::default()).1;
+        let before = check(&shelf);
+        for fault in before.iter() {
+            let Some(fix) = &fault.fix else { continue };
+            let after = check(&mend(&shelf, fix));
+            let count = |faults: &[Diagnostic]| {
+                faults
+                    .iter()
+                    .filter(|other| (other.code, &other.message) == (fault.code, &fault.message))
+                    .count()
+            };
+            let text = String::from_utf8_lossy(shelf.bytes("01-start/01-first.md").unwrap());
+            assert!(count(&after) < count(&before), "{} is left in {text:?} after {fix:?}", fault.code);
+        }
+    }
+}
+
 /// A rule of good teaching that looks at words is proved in each language that has lists, in both scripts of Serbian;
 /// one that only counts or compares, in one.
 #[test]

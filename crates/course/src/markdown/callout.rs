@@ -90,7 +90,10 @@ pub(super) fn read(
             .label("belongs on the next line")
             .help(words!("> [!{}]\n> {title}", kind.as_str()))
             .mend(|| {
+                // What begins with a sign may be a list or a quote on its own line.
+                let words = title.trim_start_matches("**").starts_with(char::is_alphanumeric);
                 prefix(source, at.start)
+                    .filter(|_| words)
                     .map(|prefix| (at.end..line.end, format!("\n{prefix}{title}")))
             });
     }

@@ -59,7 +59,11 @@ pub(super) fn indent(source: &str, code: &Range<usize>, base: usize) -> Vec<Edit
         (!rest.starts_with('\t')).then_some((line.len() - rest.len(), rest.is_empty()))
     };
     let Some((first, _)) = spaces(at) else { return Vec::new() };
+    // Behind a marker or a second one, spaces are no indent.
     let surplus = first.saturating_sub(base) / 4 * 4;
+    if surplus == 0 || at + first < code.start {
+        return Vec::new();
+    }
     let mut edits = Vec::new();
     while at < last {
         match spaces(at) {

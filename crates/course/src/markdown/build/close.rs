@@ -146,6 +146,8 @@ impl Builder<'_, '_, '_> {
         let (found, wanted) =
             (table::cells(source, &dashes).len(), table::cells(source, &header).len());
         let cells = if found == 1 { "cell" } else { "cells" };
+        // In a quote or list its lines may go on without their marks.
+        let at_top = self.stack.len() == 1;
         self.report
             .error(
                 223,
@@ -154,7 +156,7 @@ impl Builder<'_, '_, '_> {
             )
             .label("so this is no table")
             .help("give the line of dashes as many cells as the header")
-            .mend(|| mend::dashes(source, span, &dashes, wanted));
+            .mend(|| mend::dashes(source, span, &dashes, wanted).filter(|_| at_top));
     }
 
     fn end_heading(

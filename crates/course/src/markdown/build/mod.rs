@@ -146,14 +146,20 @@ impl Builder<'_, '_, '_> {
             }
             Event::SoftBreak => self.line_break(Inline::Text(" ".to_owned()), &span),
             Event::HardBreak => {
-                let written = part(self.source, span.clone());
+                let source = self.source;
+                let written = part(source, span.clone());
                 if written.starts_with(' ') {
                     let spaces = written.len() - written.trim_start_matches(' ').len();
                     self.report
                         .note(233, span.clone(), "line break by two spaces is invisible; use `\\`")
                         .label("two spaces at the end of the line")
                         .help("write `\\` at the end of the line, or put the next words into a paragraph of their own")
-                        .edit(span.start..span.start + spaces, "\\");
+                        .mend(|| {
+                            // Braces count at the end of a line only.
+                            let braces = part(source, 0..span.start).ends_with('}');
+                            let at = span.start..span.start + spaces;
+                            (!braces).then(|| (at, "\\".to_owned()))
+                        });
                 }
                 self.line_break(Inline::Break, &span);
             }
