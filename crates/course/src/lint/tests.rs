@@ -23,6 +23,8 @@ pub(crate) struct Case {
     long: Option<(&'static str, &'static str, usize)>,
     /// Cells of the row of `trades.tsv`, from `isco08` to `key_hazards`.
     trades: Option<&'static str>,
+    /// What stands in a file once it is mended.
+    becomes: Option<&'static str>,
 }
 
 enum Text {
@@ -44,6 +46,7 @@ impl Case {
             bytes: None,
             long: None,
             trades: None,
+            becomes: None,
         }
     }
 
@@ -114,6 +117,11 @@ impl Case {
     /// `trades.tsv` has a row for the course, with these cells from `isco08` to `key_hazards`.
     pub(crate) const fn trades(self, cells: &'static str) -> Self {
         Self { trades: Some(cells), ..self }
+    }
+
+    /// What the repair must come to: a text of some file, or its path.
+    pub(crate) const fn becomes(self, text: &'static str) -> Self {
+        Self { becomes: Some(text), ..self }
     }
 
     fn library(&self) -> Library {
@@ -325,9 +333,19 @@ fn mended(rule: &Rule, case: &Case) -> Result<bool, String> {
     };
     let wanted = fixes(&before);
     if wanted.is_empty() {
-        return Ok(false);
+        let promised = case.becomes.is_some();
+        return if promised { Err("has no repair".to_owned()) } else { Ok(false) };
     }
     let shelf = wanted.iter().fold(shelf, |shelf, fix| mend(&shelf, fix));
+    if let Some(text) = case.becomes {
+        let holds = |path: &String| {
+            let bytes = shelf.bytes(path).unwrap_or_default();
+            path == text || String::from_utf8_lossy(bytes).contains(text)
+        };
+        if !shelf.files().iter().any(holds) {
+            return Err(format!("does not become {text:?} by {wanted:?}"));
+        }
+    }
     let after = case.faults(&shelf);
     if let Some(left) = after.iter().find(|fault| fault.code.0 == rule.code) {
         return Err(format!("is still there after {wanted:?}: {left:?}"));

@@ -22,11 +22,11 @@ pub(crate) const RULE: Rule = Rule {
 pub(crate) const CASES: &[crate::lint::tests::Case] = {
     use crate::lint::tests::Case;
     &[
-        Case::files("en", &[("01-start/Lesson 2.md", "# Second\n\n## You will learn {.objective}\n\n- Saw it. {#saw}\n\nWords.\n")], Some("")),
-        Case::files("en", &[("01-start/2-saws.md", "# Second\n\n## You will learn {.objective}\n\n- Saw it. {#saw}\n\nWords.\n")], Some("")),
+        Case::files("en", &[("01-start/Lesson 2.md", "# Second\n\n## You will learn {.objective}\n\n- Saw it. {#saw}\n\nWords.\n")], Some("")).becomes("01-start/02-lesson-2.md"),
+        Case::files("en", &[("01-start/2-saws.md", "# Second\n\n## You will learn {.objective}\n\n- Saw it. {#saw}\n\nWords.\n")], Some("")).becomes("01-start/02-saws.md"),
         Case::files("en", &[("01-start/02-second.md", "# Second\n\n## You will learn {.objective}\n\n- Saw it. {#saw}\n\nWords.\n")], None),
-        Case::files("en", &[("extra_notes/01-more.md", "# Second\n\n## You will learn {.objective}\n\n- Saw it. {#saw}\n\nWords.\n"), ("extra_notes/module.md", "# More\n")], Some("")),
-        Case::files("ru", &[("01-start/2 saws.md", "# Пилы\n\n## Вы научитесь {.objective}\n\n- Пилить. {#saw}\n\nСлова.\n")], Some("")),
+        Case::files("en", &[("extra_notes/01-more.md", "# Second\n\n## You will learn {.objective}\n\n- Saw it. {#saw}\n\nWords.\n"), ("extra_notes/module.md", "# More\n")], Some("")).becomes("02-extra-notes/module.md"),
+        Case::files("ru", &[("01-start/2 saws.md", "# Пилы\n\n## Вы научитесь {.objective}\n\n- Пилить. {#saw}\n\nСлова.\n")], Some("")).becomes("01-start/02-saws.md"),
         Case::files("ru", &[("01-start/Пилы.md", "# Пилы\n\n## Вы научитесь {.objective}\n\n- Пилить. {#saw}\n\nСлова.\n")], Some("")),
         Case::files("ru", &[("01-start/02-pily.md", "# Пилы\n\n## Вы научитесь {.objective}\n\n- Пилить. {#saw}\n\nСлова.\n")], None),
     ]

@@ -21,7 +21,7 @@ pub(crate) const RULE: Rule = Rule {
 pub(crate) const CASES: &[crate::lint::tests::Case] = {
     use crate::lint::tests::Case;
     &[
-        Case::files("en", &[], Some("")).without("01-start/module.md"),
+        Case::files("en", &[], Some("")).without("01-start/module.md").becomes("# Start\n"),
         Case::files("en", &[("01-start/module.md", "# Start\n")], None),
         Case::files("ru", &[("01-start/01-first.md", "# Первый\n\n## Вы научитесь {.objective}\n\n- Настроить. {#do}\n\nСлова.\n")], Some("")).without("01-start/module.md"),
         Case::files("ru", &[("01-start/module.md", "# Начало\n\nПервые шаги.\n")], None),

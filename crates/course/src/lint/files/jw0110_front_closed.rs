@@ -20,9 +20,9 @@ pub(crate) const RULE: Rule = Rule {
 pub(crate) const CASES: &[crate::lint::tests::Case] = {
     use crate::lint::tests::Case;
     &[
-        Case::files("en", &[("01-start/01-first.md", "---\nunder18: yes\n\n# First\n\n## You will learn {.objective}\n\n- Set it. {#do}\n\nWords.\n")], Some("---")),
+        Case::files("en", &[("01-start/01-first.md", "---\nunder18: yes\n\n# First\n\n## You will learn {.objective}\n\n- Set it. {#do}\n\nWords.\n")], Some("---")).becomes("---\nunder18: yes\n---\n\n# First\n"),
         Case::files("en", &[("01-start/01-first.md", "---\nunder18: yes\n---\n\n# First\n\n## You will learn {.objective}\n\n- Set it. {#do}\n\nWords.\n")], None),
-        Case::files("ru", &[("01-start/01-first.md", "---\nunder18: supervised\n# Первый\n\n## Вы научитесь {.objective}\n\n- Настроить. {#do}\n\nСлова.\n")], Some("---")),
+        Case::files("ru", &[("01-start/01-first.md", "---\nunder18: supervised\n# Первый\n\n## Вы научитесь {.objective}\n\n- Настроить. {#do}\n\nСлова.\n")], Some("---")).becomes("---\nunder18: supervised\n---\n# Первый\n"),
         Case::files("ru", &[("01-start/01-first.md", "---\nunder18: supervised\n---\n# Первый\n\n## Вы научитесь {.objective}\n\n- Настроить. {#do}\n\nСлова.\n")], None),
     ]
 };

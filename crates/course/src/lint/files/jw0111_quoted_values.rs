@@ -20,7 +20,7 @@ pub(crate) const RULE: Rule = Rule {
 pub(crate) const CASES: &[crate::lint::tests::Case] = {
     use crate::lint::tests::Case;
     &[
-        Case::files("en", &[], Some("Welding: A. Teacher")).course("authors: [A. Teacher]", "authors: Welding: A. Teacher"),
+        Case::files("en", &[], Some("Welding: A. Teacher")).course("authors: [A. Teacher]", "authors: Welding: A. Teacher").becomes("authors: \"Welding: A. Teacher\"\n"),
         Case::files("en", &[], None).course("authors: [A. Teacher]", "authors: \"Welding: A. Teacher\""),
         Case::files("ru", &[], Some("Сварка: А. Мастер")).course("authors: [A. Teacher]", "authors: Сварка: А. Мастер"),
         Case::files("ru", &[], None).course("authors: [A. Teacher]", "authors: Сварка:А. Мастер"),

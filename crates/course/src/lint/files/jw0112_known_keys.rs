@@ -20,10 +20,10 @@ pub(crate) const RULE: Rule = Rule {
 pub(crate) const CASES: &[crate::lint::tests::Case] = {
     use crate::lint::tests::Case;
     &[
-        Case::files("en", &[], Some("lisence")).course("licence:", "lisence:"),
+        Case::files("en", &[], Some("lisence")).course("licence:", "lisence:").becomes("\nlicence: CC"),
         Case::files("en", &[], Some("shelf")).course("grade: outline", "grade: outline\nshelf: 4"),
         Case::files("en", &[], None),
-        Case::files("ru", &[], Some("autors")).course("authors: [A. Teacher]", "autors: [Анна Мастер]"),
+        Case::files("ru", &[], Some("autors")).course("authors: [A. Teacher]", "autors: [Анна Мастер]").becomes("\nauthors: [Анна Мастер]"),
         Case::files("ru", &[], None).course("authors: [A. Teacher]", "authors: [Анна Мастер]"),
     ]
 };

@@ -21,10 +21,10 @@ pub(crate) const RULE: Rule = Rule {
 pub(crate) const CASES: &[crate::lint::tests::Case] = {
     use crate::lint::tests::Case;
     &[
-        Case::files("en", &[], Some("title")).course("grade: outline", "title: Case\ngrade: outline"),
-        Case::files("en", &[("01-start/01-first.md", "---\ntitle: First\nunder18: yes\n---\n## You will learn {.objective}\n\n- Set it. {#do}\n\nWords.\n")], Some("title")),
+        Case::files("en", &[], Some("title")).course("grade: outline", "title: Case\ngrade: outline").becomes("workshop_hours: 20\ngrade: outline\n"),
+        Case::files("en", &[("01-start/01-first.md", "---\ntitle: First\nunder18: yes\n---\n## You will learn {.objective}\n\n- Set it. {#do}\n\nWords.\n")], Some("title")).becomes("---\nunder18: yes\n---\n\n# First\n\n## You"),
         Case::files("en", &[], None).course("grade: outline", "# title: Case\ngrade: outline"),
-        Case::files("ru", &[("01-start/01-first.md", "---\ntitle: \"Первый: шаг\"\nunder18: yes\n---\n\n## Вы научитесь {.objective}\n\n- Настроить. {#do}\n\nСлова.\n")], Some("title")),
+        Case::files("ru", &[("01-start/01-first.md", "---\ntitle: \"Первый: шаг\"\nunder18: yes\n---\n\n## Вы научитесь {.objective}\n\n- Настроить. {#do}\n\nСлова.\n")], Some("title")).becomes("---\nunder18: yes\n---\n\n# Первый: шаг\n\n## Вы"),
         Case::files("ru", &[("01-start/01-first.md", "# Первый\n\n## Вы научитесь {.objective}\n\n- Настроить. {#do}\n\nСлова.\n")], None),
     ]
 };

@@ -22,9 +22,9 @@ pub(crate) const RULE: Rule = Rule {
 pub(crate) const CASES: &[crate::lint::tests::Case] = {
     use crate::lint::tests::Case;
     &[
-        Case::files("en", &[], Some("3")).trades("7212\tmetal\t4\t10\t20\t\t"),
+        Case::files("en", &[], Some("3")).trades("7212\tmetal\t4\t10\t20\t\t").becomes("level: 4\n"),
         Case::files("en", &[], None).trades("7212\tmetal\t3\t10\t20\t\t"),
-        Case::files("en", &[], Some("[cuts]")).course("grade: outline", "hazards: [cuts]\ngrade: outline").trades("7212\tmetal\t3\t10\t20\t\tcuts,wood dust"),
+        Case::files("en", &[], Some("[cuts]")).course("grade: outline", "hazards: [cuts]\ngrade: outline").trades("7212\tmetal\t3\t10\t20\t\tcuts,wood dust").becomes("hazards: [cuts, wood-dust]\n"),
         Case::files("ru", &[], Some("10")).course("theory_hours: 10", "# часы\ntheory_hours: 10").trades("7212\tmetal\t3\t40\t20\t\t"),
         Case::files("ru", &[], None).course("theory_hours: 10", "# часы\ntheory_hours: 10").trades("7212\tmetal\t3\t10\t20\t\t"),
     ]

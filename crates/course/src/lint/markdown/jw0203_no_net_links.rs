@@ -21,8 +21,8 @@ pub(crate) const RULE: Rule = Rule {
 pub(crate) const CASES: &[crate::lint::tests::Case] = {
     use crate::lint::tests::Case;
     &[
-        Case::lesson("en", "Read [the rules](https://example.org/rules).", Some("[the rules](https://example.org/rules)")),
-        Case::lesson("en", "Ask <https://example.org/rules>.", Some("<https://example.org/rules>")),
+        Case::lesson("en", "Read [the rules](https://example.org/rules).", Some("[the rules](https://example.org/rules)")).becomes("Read the rules (https://example.org/rules)."),
+        Case::lesson("en", "Ask <https://example.org/rules>.", Some("<https://example.org/rules>")).becomes("Ask https://example.org/rules."),
         Case::lesson("en", "Read the rules (https://example.org/rules).", None),
         Case::lesson("ru", "Читайте [правила](https://example.org/rules).", Some("[правила](https://example.org/rules)")),
         Case::lesson("ru", "Читайте правила: example.org/rules.", None),

@@ -21,10 +21,10 @@ pub(crate) const RULE: Rule = Rule {
 pub(crate) const CASES: &[crate::lint::tests::Case] = {
     use crate::lint::tests::Case;
     &[
-        Case::lesson("en", "## Burr {#burr}\n\nFeel [the edge](#bur).", Some("[the edge](#bur)")),
+        Case::lesson("en", "## Burr {#burr}\n\nFeel [the edge](#bur).", Some("[the edge](#bur)")).becomes("[the edge](#burr)"),
         Case::lesson("en", "## Burr {#burr}\n\nFeel [the edge](#handle).", Some("[the edge](#handle)")),
         Case::lesson("en", "## Burr {#burr}\n\nFeel [the edge](#burr).", None),
-        Case::lesson("ru", "## Заусенец {#burr}\n\nПроверьте [край](01-first.md#bur).", Some("[край](01-first.md#bur)")),
+        Case::lesson("ru", "## Заусенец {#burr}\n\nПроверьте [край](01-first.md#bur).", Some("[край](01-first.md#bur)")).becomes("[край](01-first.md#burr)"),
         Case::lesson("ru", "## Заусенец {#burr}\n\nПроверьте [край](01-first.md#burr).", None),
     ]
 };

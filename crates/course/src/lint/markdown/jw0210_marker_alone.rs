@@ -20,10 +20,10 @@ pub(crate) const RULE: Rule = Rule {
 pub(crate) const CASES: &[crate::lint::tests::Case] = {
     use crate::lint::tests::Case;
     &[
-        Case::lesson("en", "> [!NOTE] Leather first\n> Then cotton.", Some("Leather first")),
-        Case::lesson("en", "> [!WORKSHOP] **Two plates**", Some("**Two plates**")),
+        Case::lesson("en", "> [!NOTE] Leather first\n> Then cotton.", Some("Leather first")).becomes("> [!NOTE]\n> **Leather first**\n> Then cotton."),
+        Case::lesson("en", "> [!WORKSHOP] **Two plates**", Some("**Two plates**")).becomes("> [!WORKSHOP]\n> **Two plates**"),
         Case::lesson("en", "> [!NOTE]\n> **Leather first**\n> Then cotton.", None),
-        Case::lesson("ru", "> [!WARNING] Сначала кожа\n> Потом хлопок.", Some("Сначала кожа")),
+        Case::lesson("ru", "> [!WARNING] Сначала кожа\n> Потом хлопок.", Some("Сначала кожа")).becomes("> [!WARNING]\n> **Сначала кожа**\n> Потом хлопок."),
         Case::lesson("ru", "> [!WARNING]\n> Сначала кожа", None),
     ]
 };

@@ -21,7 +21,7 @@ pub(crate) const RULE: Rule = Rule {
 pub(crate) const CASES: &[crate::lint::tests::Case] = {
     use crate::lint::tests::Case;
     &[
-        Case::lesson("en", "The lesson goes on.\n---\n\nMore.", Some("---")),
+        Case::lesson("en", "The lesson goes on.\n---\n\nMore.", Some("---")).becomes("The lesson goes on.\n\n---\n\nMore."),
         Case::lesson("en", "The lesson goes on.\n\n---\n\nMore.", None),
         Case::lesson("ru", "Урок идёт дальше.\n---\n\nЕщё.", Some("---")),
         Case::lesson("ru", "> Цитата\n\n---\n\nЕщё.", None),

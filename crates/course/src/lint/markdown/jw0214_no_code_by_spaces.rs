@@ -21,10 +21,10 @@ pub(crate) const RULE: Rule = Rule {
 pub(crate) const CASES: &[crate::lint::tests::Case] = {
     use crate::lint::tests::Case;
     &[
-        Case::lesson("en", "Text\n\n    more *text*\n    and more\n\nLast.", Some("more *text*\n    and more\n")),
-        Case::lesson("en", "Text\n\n- One\n\n      two\n", Some("two\n")),
+        Case::lesson("en", "Text\n\n    more *text*\n    and more\n\nLast.", Some("more *text*\n    and more\n")).becomes("Text\n\nmore *text*\nand more\n\nLast."),
+        Case::lesson("en", "Text\n\n- One\n\n      two\n", Some("two\n")).becomes("- One\n\n  two\n"),
         Case::lesson("en", "Text\n\n   more text", None),
-        Case::lesson("ru", "Текст\n\n    ещё текст\n\nКонец.", Some("ещё текст\n")),
+        Case::lesson("ru", "Текст\n\n    ещё текст\n\nКонец.", Some("ещё текст\n")).becomes("Текст\n\nещё текст\n\nКонец."),
         Case::lesson("ru", "Текст\n    идёт дальше", None),
     ]
 };

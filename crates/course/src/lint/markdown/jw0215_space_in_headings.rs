@@ -21,7 +21,7 @@ pub(crate) const RULE: Rule = Rule {
 pub(crate) const CASES: &[crate::lint::tests::Case] = {
     use crate::lint::tests::Case;
     &[
-        Case::lesson("en", "##Tools\n\nText.", Some("##")),
+        Case::lesson("en", "##Tools\n\nText.", Some("##")).becomes("\n## Tools\n"),
         Case::lesson("en", "Take plug #5.\n\n#5 fits too.", None),
         Case::lesson("en", "Text above.\n##Tools of the trade", Some("##")),
         Case::lesson("ru", "##Инструменты\n\nТекст.", Some("##")),

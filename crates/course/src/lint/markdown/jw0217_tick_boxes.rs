@@ -21,11 +21,11 @@ pub(crate) const RULE: Rule = Rule {
 pub(crate) const CASES: &[crate::lint::tests::Case] = {
     use crate::lint::tests::Case;
     &[
-        Case::item("en", "- [x]Leather\n  > {ok}\n- [ ] Nylon\n  > {no}", Some("[x]")),
-        Case::item("en", "- (x) Leather\n  > {ok}\n- [ ] Nylon\n  > {no}", Some("(x)")),
+        Case::item("en", "- [x]Leather\n  > {ok}\n- [ ] Nylon\n  > {no}", Some("[x]")).becomes("- [x] Leather\n"),
+        Case::item("en", "- (x) Leather\n  > {ok}\n- [ ] Nylon\n  > {no}", Some("(x)")).becomes("- [x] Leather\n"),
         Case::item("en", "- [x] Leather\n  > {ok}\n- [] Nylon\n  > {no}", Some("[]")),
         Case::item("en", "- [X] Leather (x)\n  > {ok}\n- [ ] Nylon\n  > {no}", None),
-        Case::item("ru", "### Какой? {#which .single objective=do level=apply}\n\n- [ x ] Кожа\n  > {ok}\n- [ ] Нейлон\n  > {no}", Some("[ x ]")),
+        Case::item("ru", "### Какой? {#which .single objective=do level=apply}\n\n- [ x ] Кожа\n  > {ok}\n- [ ] Нейлон\n  > {no}", Some("[ x ]")).becomes("- [x] Кожа\n"),
         Case::item("ru", "### Какой? {#which .single objective=do level=apply}\n\n- [x] Кожа\n  > {ok}\n- [ ] Нейлон []\n  > {no}", None),
     ]
 };

@@ -23,10 +23,10 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     &[
         Case::lesson("en", "### Which? {#which .truefalse objective = do level=apply}\n\n- [x] Yes\n  > {ok}\n- [ ] No\n  > {no}", Some("objective = do")),
         Case::item("en", "- [x] Leather\n  > {ok}\n- [ ] Nylon {mis=\"any glove\"}\n  > {no}", Some("mis=\"any glove\"")).course("Words of the course.", "Words of the course.\n\n## Wrong beliefs {.misconceptions}\n\n- Any glove will do. {#any-glove}"),
-        Case::lesson("en", "## Burr {#burr.why}\n\nText.", Some("#burr.why")),
-        Case::lesson("en", "## Burr {#burr} {.why}\n\nText.", Some("{.why}")),
+        Case::lesson("en", "## Burr {#burr.why}\n\nText.", Some("#burr.why")).becomes("## Burr {#burr .why}\n"),
+        Case::lesson("en", "## Burr {#burr} {.why}\n\nText.", Some("{.why}")).becomes("## Burr {#burr .why}\n"),
         Case::lesson("en", "## Burr \"sharp\" {#burr .why}\n\nText.", None),
-        Case::lesson("ru", "### Какой? {#which .truefalse tags=a, b objective=do level=\"apply\"}\n\n- [x] Да\n  > {ok}\n- [ ] Нет\n  > {no}", Some("tags=a, b objective=do level=\"apply\"")),
+        Case::lesson("ru", "### Какой? {#which .truefalse tags=a, b objective=do level=\"apply\"}\n\n- [x] Да\n  > {ok}\n- [ ] Нет\n  > {no}", Some("tags=a, b objective=do level=\"apply\"")).becomes("{#which .truefalse tags=a,b objective=do level=apply}\n"),
         Case::lesson("ru", "## «Край» {#burr .why}\n\nТекст.", None),
     ]
 };

@@ -20,12 +20,12 @@ pub(crate) const RULE: Rule = Rule {
 pub(crate) const CASES: &[crate::lint::tests::Case] = {
     use crate::lint::tests::Case;
     &[
-        Case::lesson("en", "## Kerf {#Kerf 1}\n\nText.", Some("#Kerf 1")),
+        Case::lesson("en", "## Kerf {#Kerf 1}\n\nText.", Some("#Kerf 1")).becomes("## Kerf {#kerf-1}\n"),
         Case::lesson("en", "## Kerf {#a}\n\nText.", Some("#a")),
         Case::lesson("en", "## Kerf {#kerf-1}\n\nText.", None),
         Case::item("en", "### Which? {#which .single objective=Do level=apply}\n\n- [x] Leather\n  > {ok}\n- [ ] Nylon\n  > {no}", Some("Do")),
         Case::lesson("ru", "## Пропил {#пропил}\n\nТекст.", Some("#пропил")),
-        Case::lesson("ru", "## Пропил {#Pro_pil}\n\nТекст.", Some("#Pro_pil")),
+        Case::lesson("ru", "## Пропил {#Pro_pil}\n\nТекст.", Some("#Pro_pil")).becomes("{#pro-pil}"),
         Case::lesson("ru", "## Пропил {#propil}\n\nТекст.", None),
     ]
 };

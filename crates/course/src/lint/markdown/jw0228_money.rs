@@ -21,10 +21,10 @@ pub(crate) const RULE: Rule = Rule {
 pub(crate) const CASES: &[crate::lint::tests::Case] = {
     use crate::lint::tests::Case;
     &[
-        Case::lesson("en", "Wire costs 5$, gas costs 40$.", Some("$, gas costs 40$")),
+        Case::lesson("en", "Wire costs 5$, gas costs 40$.", Some("$, gas costs 40$")).becomes("Wire costs 5\\$, gas costs 40\\$."),
         Case::lesson("en", "Wire costs $5 and gas $40.", None),
         Case::lesson("en", "Wire costs 5\\$, gas costs 40\\$, and $a = 5$.", None),
-        Case::lesson("ru", "Проволока стоит 5$, газ стоит 40$.", Some("$, газ стоит 40$")),
+        Case::lesson("ru", "Проволока стоит 5$, газ стоит 40$.", Some("$, газ стоит 40$")).becomes("стоит 5\\$, газ стоит 40\\$."),
         Case::lesson("ru", "Проволока стоит 5$, газ дороже.", None),
     ]
 };

@@ -21,8 +21,8 @@ pub(crate) const RULE: Rule = Rule {
 pub(crate) const CASES: &[crate::lint::tests::Case] = {
     use crate::lint::tests::Case;
     &[
-        Case::lesson("en", "Kerf\n: The slot of a saw.", Some(": ")),
-        Case::lesson("en", "::: warning\nSparks.\n:::\n\nMore.", Some(":::")),
+        Case::lesson("en", "Kerf\n: The slot of a saw.", Some(": ")).becomes("\n**Kerf**\nThe slot of a saw."),
+        Case::lesson("en", "::: warning\nSparks.\n:::\n\nMore.", Some(":::")).becomes("\n> [!WARNING]\n> Sparks.\n\nMore."),
         Case::lesson("en", "{{< figure >}}", Some("{{<")),
         Case::lesson("en", "See [the saw][saw].\n\n[saw]: 01-first.md", Some("[saw]: 01-first.md")),
         Case::lesson("en", "The ratio is\n1 : 2, as `:::` says.", None),

@@ -20,7 +20,7 @@ pub(crate) const RULE: Rule = Rule {
 pub(crate) const CASES: &[crate::lint::tests::Case] = {
     use crate::lint::tests::Case;
     &[
-        Case::lesson("en", "First line  \nsecond line", Some("  \n")),
+        Case::lesson("en", "First line  \nsecond line", Some("  \n")).becomes("First line\\\nsecond line"),
         Case::lesson("en", "First line\\\nsecond line  \n\nNew.", None),
         Case::lesson("ru", "Первая строка   \nвторая строка", Some("   \n")),
         Case::lesson("ru", "Первая строка \nвторая строка", None),

@@ -21,10 +21,10 @@ pub(crate) const RULE: Rule = Rule {
 pub(crate) const CASES: &[crate::lint::tests::Case] = {
     use crate::lint::tests::Case;
     &[
-        Case::lesson("en", "Take:\n\n- Gloves\n* Goggles\n* Boots\n", Some("*")),
-        Case::lesson("en", "Do:\n\n1. Stop\n2) Look\n", Some("2)")),
+        Case::lesson("en", "Take:\n\n- Gloves\n* Goggles\n* Boots\n", Some("*")).becomes("- Gloves\n- Goggles\n- Boots\n"),
+        Case::lesson("en", "Do:\n\n1. Stop\n2) Look\n", Some("2)")).becomes("1. Stop\n2. Look\n"),
         Case::lesson("en", "Take:\n\n- Gloves\n\nand\n\n* Goggles\n", None),
-        Case::lesson("ru", "Возьмите:\n\n* Перчатки\n- Очки\n  - Запасные\n- Ботинки\n", Some("-")),
+        Case::lesson("ru", "Возьмите:\n\n* Перчатки\n- Очки\n  - Запасные\n- Ботинки\n", Some("-")).becomes("* Перчатки\n* Очки\n  - Запасные\n* Ботинки\n"),
         Case::lesson("ru", "Возьмите:\n\n* Перчатки\n  - Кожаные\n* Очки\n", None),
     ]
 };
