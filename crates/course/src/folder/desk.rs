@@ -90,7 +90,11 @@ impl<'a> Desk<'a> {
             to_shelf(&self.sources, &mut fault.at);
             fault.also.iter_mut().for_each(|(at, _)| to_shelf(&self.sources, at));
             if let Some(Fix::Edit(edits)) = &mut fault.fix {
-                edits.iter_mut().for_each(|edit| to_shelf(&self.sources, &mut edit.at));
+                for edit in edits {
+                    if let Some(source) = self.sources.get(&edit.at.file) {
+                        edit.at.bytes = source.edit_on_shelf(&edit.at.bytes);
+                    }
+                }
             }
         }
         faults.extend(self.of_bytes);

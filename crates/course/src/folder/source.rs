@@ -112,6 +112,18 @@ impl Source {
         back(bytes.start)..end
     }
 
+    /// As [`on_shelf`](Self::on_shelf), for a place where other text will stand: a carriage return belongs to its line
+    /// end, so that what is put at the end of a line comes before both, and both go together.
+    pub fn edit_on_shelf(&self, bytes: &Range<usize>) -> Range<usize> {
+        let place = self.on_shelf(bytes);
+        let at_end = self.text.get(bytes.start..).is_some_and(|rest| rest.starts_with('\n'));
+        if bytes.start == 0 || !at_end {
+            return place;
+        }
+        let start = bytes.start + self.removed.partition_point(|gap| *gap < bytes.start);
+        start..if bytes.is_empty() { start } else { place.end }
+    }
+
     /// The first place of `needle` within `bytes`; the first line of `bytes` where it is not there. A match may not go
     /// on as an id would (`#cut` is not in `#cut-off`).
     pub fn locate(&self, bytes: &Range<usize>, needle: &str) -> Range<usize> {

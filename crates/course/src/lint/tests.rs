@@ -323,9 +323,23 @@ fn errors(faults: &[Diagnostic]) -> BTreeSet<(u16, String)> {
     of_format.map(|fault| (fault.code.0, fault.message.clone())).collect()
 }
 
+/// How the lines of a file end: repairs must find their places in both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum LineEnds {
+    Plain,
+    Windows,
+}
+
 /// What is wrong with the repairs of a rule, and whether there is one.
-fn mended(rule: &Rule, case: &Case) -> Result<bool, String> {
-    let shelf = case.shelf();
+fn mended(rule: &Rule, case: &Case, ends: LineEnds) -> Result<bool, String> {
+    let mut shelf = case.shelf();
+    if ends == LineEnds::Windows {
+        let text = |path: &String| String::from_utf8(shelf.bytes(path)?.to_vec()).ok();
+        let texts = shelf.files().into_iter().filter_map(|path| Some((text(&path)?, path)));
+        for (text, path) in texts.collect::<Vec<_>>() {
+            shelf.put(path, text.replace("\r\n", "\n").replace('\n', "\r\n"));
+        }
+    }
     let before = case.faults(&shelf);
     let fixes = |faults: &[Diagnostic]| -> Vec<Fix> {
         let of_rule = faults.iter().filter(|fault| fault.code.0 == rule.code);
@@ -340,7 +354,9 @@ fn mended(rule: &Rule, case: &Case) -> Result<bool, String> {
     if let Some(text) = case.becomes {
         let holds = |path: &String| {
             let bytes = shelf.bytes(path).unwrap_or_default();
-            path == text || String::from_utf8_lossy(bytes).contains(text)
+            let found = String::from_utf8_lossy(bytes);
+            let halves = found.contains('\r') && found.replace("\r\n", "").contains('\r');
+            path == text || (found.replace('\r', "").contains(text) && !halves)
         };
         if !shelf.files().iter().any(holds) {
             return Err(format!("does not become {text:?} by {wanted:?}"));
@@ -362,9 +378,14 @@ fn repairs_mend() {
     for (rule, cases) in FOLDERS.iter().flat_map(|folder| folder.iter()) {
         let mut some = false;
         for (number, case) in cases.iter().enumerate() {
-            match mended(rule, case) {
-                Ok(fixed) => some |= fixed,
-                Err(why) => wrong.push(format!("JW{:04}, case {number}: {why}", rule.code)),
+            for ends in [LineEnds::Plain, LineEnds::Windows] {
+                match mended(rule, case, ends) {
+                    Ok(fixed) => some |= fixed,
+                    Err(why) => {
+                        let code = rule.code;
+                        wrong.push(format!("JW{code:04}, case {number}, {ends:?}: {why}"));
+                    }
+                }
             }
         }
         if some && rule.mends == Mends::ByHand {
