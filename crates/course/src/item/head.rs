@@ -123,7 +123,15 @@ fn check_names(section: &Section<'_>, attrs: &Attrs, report: &mut Report<'_>) {
                 } else {
                     (words!("`{}` needs a value", word.text), words!("write `{}=…`", word.text))
                 };
-                report.error(220, word.span.clone(), message).label("not read").help(help);
+                let value = attrs.value(&word.text);
+                report.error(220, word.span.clone(), message).label("not read").help(help).mend(
+                    || {
+                        // `no` may be meant as it says.
+                        let said =
+                            value.filter(|v| matches!(v.text.as_str(), "yes" | "true" | "1"));
+                        said.map(|v| (word.span.start..v.span.end, word.text.clone()))
+                    },
+                );
             }
             Some(_) if !applies(section.kind, &word.text) => {
                 let shown = if valued { words!("{}=", word.text) } else { word.text.clone() };

@@ -23,6 +23,7 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     &[
         Case::item("en", "### Which? {#which .single objective=do level=apply critcal}\n\n- [x] Leather\n  > {ok}\n- [ ] Nylon\n  > {no}", Some("critcal")).becomes("level=apply critical}"),
         Case::item("en", "### Which? {#which .single objective=do level=aply}\n\n- [x] Leather\n  > {ok}\n- [ ] Nylon\n  > {no}", Some("aply")).becomes("level=apply}"),
+        Case::item("en", "### Which? {#which .single objective=do level=apply critical=yes}\n\n- [x] Leather\n  > {ok}\n- [ ] Nylon\n  > {no}", Some("critical")).becomes("level=apply critical}"),
         Case::item("en", "- [x] Leather {lst}\n  > {ok}\n- [ ] Nylon\n  > {no}", Some("lst")),
         Case::item("en", "- [x] Leather {colour=red}\n  > {ok}\n- [ ] Nylon\n  > {no}", Some("colour")),
         Case::item("en", "- [x] Leather {last}\n  > {ok}\n- [ ] Nylon\n  > {no}", None),

@@ -10,7 +10,7 @@ mod open;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::{Reference, ReferenceKind, html};
+use super::{Reference, ReferenceKind, html, mend};
 use crate::attrs::{Role, part, trim};
 use crate::report::Report;
 use crate::tree::{Inline, MediaKind, Node, TickMark};
@@ -20,6 +20,9 @@ pub(crate) use frame::{Parsed, Run};
 
 /// Deepest nesting of quotes and lists, and of emphasis, links and the like.
 pub(crate) const DEPTH_MAX: usize = 8;
+
+/// Most targets far from their links that are mended.
+const FEW: usize = 50;
 
 /// What the parser is told: the format's extensions and no others. Metadata blocks stay off, because
 /// the parser would take `---` with text below for one anywhere and drop it.
@@ -58,13 +61,21 @@ pub(crate) fn parse(source: &str, voice: Voice, report: &mut Report<'_>) -> Pars
         role: None,
     };
     let parser = Parser::new_ext(source, OPTIONS);
+    // A course has none; a file of thousands is no slip that could be mended.
+    let few = crate::SILENT || parser.reference_definitions().iter().nth(FEW).is_none();
     for (label, definition) in parser.reference_definitions().iter() {
         let span = trim(source, definition.span.clone());
         builder
             .report
-            .error(230, span, words!("`[{label}]: …` is another dialect"))
+            .error(230, span.clone(), words!("`[{label}]: …` is another dialect"))
             .label("a target far from its link")
-            .help("write the target behind the words: `[words](file.md)`");
+            .help("write the target behind the words: `[words](file.md)`")
+            .mend(|| {
+                let title = definition.title.as_deref();
+                let target = &definition.dest;
+                let edits = mend::far_target(source, label, &span, target, title);
+                edits.filter(|_| few).unwrap_or_default()
+            });
     }
     for (event, span) in parser.into_offset_iter() {
         builder.event(event, span);
