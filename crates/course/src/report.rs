@@ -75,6 +75,19 @@ impl<'a> Report<'a> {
         });
     }
 
+    /// Takes back repairs within `places`: what learners must type is for a person to change.
+    pub(crate) fn leave(&mut self, places: &[Range<usize>]) {
+        let within = |edit: &Edit| {
+            let at = &edit.at.bytes;
+            places.iter().any(|place| at.start < place.end && at.end > place.start)
+        };
+        for diagnostic in &mut self.list {
+            if matches!(&diagnostic.fix, Some(Fix::Edit(edits)) if edits.iter().any(within)) {
+                diagnostic.fix = None;
+            }
+        }
+    }
+
     /// How many errors there are so far.
     pub(crate) fn errors(&self) -> usize {
         self.errors

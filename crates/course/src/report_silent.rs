@@ -53,6 +53,9 @@ impl<'a> Report<'a> {
     /// Does nothing.
     pub(crate) fn withdraw(&mut self, _code: u16, _within: &Range<usize>) {}
 
+    /// Does nothing.
+    pub(crate) fn leave(&mut self, _places: &[Range<usize>]) {}
+
     /// How many errors there are so far.
     pub(crate) fn errors(&self) -> usize {
         self.errors

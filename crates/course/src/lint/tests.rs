@@ -27,6 +27,7 @@ pub(crate) struct Case {
     trades: Option<&'static str>,
     /// What stands in a file once it is mended.
     becomes: Option<&'static str>,
+    by_hand: bool,
 }
 
 enum Text {
@@ -49,6 +50,7 @@ impl Case {
             long: None,
             trades: None,
             becomes: None,
+            by_hand: false,
         }
     }
 
@@ -124,6 +126,11 @@ impl Case {
     /// What the repair must come to: a text of some file, or its path.
     pub(crate) const fn becomes(self, text: &'static str) -> Self {
         Self { becomes: Some(text), ..self }
+    }
+
+    /// The fault is there, but a person has to mend it.
+    pub(crate) const fn by_hand(self) -> Self {
+        Self { by_hand: true, ..self }
     }
 
     fn library(&self) -> Library {

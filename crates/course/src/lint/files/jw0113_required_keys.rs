@@ -21,7 +21,7 @@ pub(crate) const RULE: Rule = Rule {
 pub(crate) const CASES: &[crate::lint::tests::Case] = {
     use crate::lint::tests::Case;
     &[
-        Case::files("en", &[], Some("---")).course("isco08: 7212\n", ""),
+        Case::files("en", &[], Some("---")).course("isco08: 7212\n", "").by_hand(),
         Case::files("en", &[], Some("---")).course("isco08: 7212\n", "").trades("7212\tmetal\t3\t10\t20\t\t").becomes("---\nisco08: 7212\nformat: 1\n"),
         Case::files("en", &[], None).trades("7212\tmetal\t3\t10\t20\t\t"),
         Case::files("ru", &[], Some("---")).course("level: 3\n", "# уровень\n").trades("7212\tmetal\t3\t10\t20\t\t").becomes("\nlevel: 3\n"),

@@ -27,7 +27,7 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         Case::lesson("en", "> [!NOTE]\n> Keep <b>both hands</b> back.", Some("<b>")).becomes("> Keep **both hands** back."),
         Case::lesson("en", "CO<sub>2</sub> is heavy.", Some("<sub>")).becomes("CO₂ is heavy."),
         Case::lesson("en", "<!-- for teachers --> Text behind it.", Some("Text behind it.")).becomes("<!-- for teachers -->\n\nText behind it."),
-        Case::lesson("en", "<div class=\"x\">\nText\n</div>", Some("<div class=\"x\">\nText\n</div>")),
+        Case::lesson("en", "<div class=\"x\">\nText\n</div>", Some("<div class=\"x\">\nText\n</div>")).by_hand(),
         Case::lesson("en", "3 < 4 and \\<b>.\n\n<!-- for teachers -->\n\nText.", None),
         Case::lesson("ru", "Наденьте перчатки.<br/>\nПотом включайте.", Some("<br/>")),
         Case::lesson("ru", "Держите <em>обе руки</em> сзади.", Some("<em>")).becomes("Держите *обе руки* сзади."),

@@ -22,7 +22,7 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     use crate::lint::tests::Case;
     &[
         Case::lesson("en", "## Burr {#burr}\n\nFeel [the edge](#bur).", Some("[the edge](#bur)")).becomes("[the edge](#burr)"),
-        Case::lesson("en", "## Burr {#burr}\n\nFeel [the edge](#handle).", Some("[the edge](#handle)")),
+        Case::lesson("en", "## Burr {#burr}\n\nFeel [the edge](#handle).", Some("[the edge](#handle)")).by_hand(),
         Case::lesson("en", "## Burr {#burr}\n\nFeel [the edge](#burr).", None),
         Case::lesson("ru", "## Заусенец {#burr}\n\nПроверьте [край](01-first.md#bur).", Some("[край](01-first.md#bur)")).becomes("[край](01-first.md#burr)"),
         Case::lesson("ru", "## Заусенец {#burr}\n\nПроверьте [край](01-first.md#burr).", None),

@@ -23,7 +23,7 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     use crate::lint::tests::Case;
     &[
         Case::lesson("en", "> [!WARN]\n> Sparks.", Some("[!WARN]")).becomes("> [!WARNING]\n> Sparks."),
-        Case::lesson("en", "> [!DANGER]\n> Sparks.", Some("[!DANGER]")),
+        Case::lesson("en", "> [!DANGER]\n> Sparks.", Some("[!DANGER]")).by_hand(),
         Case::lesson("en", "> [!warning]\n> Sparks.", None),
         Case::lesson("ru", "> [!NOTICE]\n> Искры.", Some("[!NOTICE]")).becomes("> [!NOTE]\n> Искры."),
         Case::lesson("ru", "> [!ВНИМАНИЕ]\n> Искры.", Some("[!ВНИМАНИЕ]")),

@@ -21,7 +21,7 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     use crate::lint::tests::Case;
     &[
         Case::lesson("en", "> [!WARNING]\n> Sparks.\n> [!NOTE]\n> Leather.", Some("[!NOTE]")).becomes("> Sparks.\n\n> [!NOTE]\n> Leather."),
-        Case::lesson("en", "> [!WARNING]\n> Sparks.\n>\n> > [!NOTE]\n> > Leather.", Some("[!NOTE]")),
+        Case::lesson("en", "> [!WARNING]\n> Sparks.\n>\n> > [!NOTE]\n> > Leather.", Some("[!NOTE]")).by_hand(),
         Case::lesson("en", "> [!WARNING]\n> Sparks.\n\n> [!NOTE]\n> Leather.", None),
         Case::lesson("ru", "> [!WARNING]\n> Искры.\n>\n> [!NOTE]\n> Кожа.", Some("[!NOTE]")),
         Case::lesson("ru", "> [!WARNING]\n> Искры.\n\n> [!NOTE]\n> Кожа.", None),

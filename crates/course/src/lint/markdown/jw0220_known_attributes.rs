@@ -25,7 +25,7 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         Case::item("en", "### Which? {#which .single objective=do level=aply}\n\n- [x] Leather\n  > {ok}\n- [ ] Nylon\n  > {no}", Some("aply")).becomes("level=apply}"),
         Case::item("en", "### Which? {#which .single objective=do level=apply critical=yes}\n\n- [x] Leather\n  > {ok}\n- [ ] Nylon\n  > {no}", Some("critical")).becomes("level=apply critical}"),
         Case::item("en", "- [x] Leather {lst}\n  > {ok}\n- [ ] Nylon\n  > {no}", Some("lst")),
-        Case::item("en", "- [x] Leather {colour=red}\n  > {ok}\n- [ ] Nylon\n  > {no}", Some("colour")),
+        Case::item("en", "- [x] Leather {colour=red}\n  > {ok}\n- [ ] Nylon\n  > {no}", Some("colour")).by_hand(),
         Case::item("en", "- [x] Leather {last}\n  > {ok}\n- [ ] Nylon\n  > {no}", None),
         Case::files("en", &[("workshop.md", "# Tasks\n\n## Weld {#weld .task objective=do minuts=45}\n\n- [ ] Gap is 1 mm {#gap}\n")], Some("minuts")),
         Case::item("ru", "### Какой? {#which .single objectve=do level=apply}\n\n- [x] Кожа\n  > {ok}\n- [ ] Нейлон\n  > {no}", Some("objectve")),

@@ -21,7 +21,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     use crate::lint::tests::Case;
     &[
         Case::lesson("en", "## Kerf {#Kerf 1}\n\nText.", Some("#Kerf 1")).becomes("## Kerf {#kerf-1}\n"),
-        Case::lesson("en", "## Kerf {#a}\n\nText.", Some("#a")),
+        Case::lesson("en", "## Kerf {#Kerf_1}\n\nText.\n\n## Again {#kerf-1}\n\nText.", Some("#Kerf_1")).by_hand(),
+        Case::lesson("en", "## Kerf {#a}\n\nText.", Some("#a")).by_hand(),
         Case::lesson("en", "## Kerf {#kerf-1}\n\nText.", None),
         Case::item("en", "### Which? {#which .single objective=Do level=apply}\n\n- [x] Leather\n  > {ok}\n- [ ] Nylon\n  > {no}", Some("Do")),
         Case::lesson("ru", "## Пропил {#пропил}\n\nТекст.", Some("#пропил")),

@@ -23,7 +23,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     &[
         Case::lesson("en", "CO~2~ is heavy.", Some("~2~")).becomes("CO₂ is"),
         Case::lesson("en", "It has 10 m^3^ of air.", Some("^3^")).becomes("10 m³ of"),
-        Case::lesson("en", "Cut ~5 mm~ off.", Some("~5 mm~")),
+        Case::lesson("en", "### How much air is it? {#air .text objective=do level=remember}\n\n- [x] 10 m^3^\n  > {ok}\n\n> [!NOTE]\n> It is a cube.", Some("^3^")).by_hand(),
+        Case::lesson("en", "Cut ~5 mm~ off.", Some("~5 mm~")).by_hand(),
         Case::lesson("en", "It is ~5 mm, not ~6 mm, and ~~7 mm~~.", None),
         Case::lesson("ru", "Газ CO~2~ тяжёлый.", Some("~2~")),
         Case::lesson("ru", "Газ CO₂ тяжёлый, 10 м².", None),

@@ -23,7 +23,7 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     &[
         Case::lesson("en", "Kerf\n: The slot of a saw.", Some(": ")).becomes("\n**Kerf**\nThe slot of a saw."),
         Case::lesson("en", "::: warning\nSparks.\n:::\n\nMore.", Some(":::")).becomes("\n> [!WARNING]\n> Sparks.\n\nMore."),
-        Case::lesson("en", "{{< figure >}}", Some("{{<")),
+        Case::lesson("en", "{{< figure >}}", Some("{{<")).by_hand(),
         Case::lesson("en", "See [the saw][saw].\n\n[saw]: 01-first.md \"Saw\"\n", Some("[saw]: 01-first.md \"Saw\"")).becomes("See [the saw](01-first.md \"Saw\")."),
         Case::lesson("en", "!!! tip \"Dry hands\"\n    Words.\n\n    More.\n\nLast.", Some("!!!")).becomes("> [!TIP]\n> **Dry hands**\n> Words.\n>\n> More.\n\nLast."),
         Case::lesson("en", "The ratio is\n1 : 2, as `:::` says.", None),

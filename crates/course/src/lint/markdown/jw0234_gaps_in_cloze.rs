@@ -21,7 +21,7 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     use crate::lint::tests::Case;
     &[
         Case::lesson("en", "### Fill the gap. {#file-use .text objective=do level=remember}\n\nA file cuts on the [[push]] stroke.\n\n> [!NOTE]\n> Lift it on the way back.", Some("[[push]]")),
-        Case::lesson("en", "A file cuts on the [[push]] stroke.", Some("[[push]]")),
+        Case::lesson("en", "A file cuts on the [[push]] stroke.", Some("[[push]]")).by_hand(),
         Case::lesson("en", "### Fill the gap. {#file-use .cloze objective=do level=remember}\n\nA file cuts on the [[push]] stroke.\n\n> [!NOTE]\n> Lift it on the way back.", None),
         Case::lesson("ru", "### Заполните. {#file-use .single objective=do level=remember}\n\nНапильник режет при движении [[вперёд | ~~назад~~]].\n\n> [!NOTE]\n> Назад его ведут без нажима.", Some("[[вперёд | ~~назад~~]]")),
         Case::lesson("ru", "Напильник режет при движении \\[[вперёд]].", None),

@@ -76,6 +76,9 @@ fn mended(rule: &Rule, case: &Case, ends: LineEnds) -> Result<bool, String> {
         of_rule.filter_map(|fault| fault.fix.clone()).collect()
     };
     let wanted = fixes(&before);
+    if case.by_hand && !wanted.is_empty() {
+        return Err(format!("is mended by {wanted:?}"));
+    }
     if wanted.is_empty() {
         let promised = case.becomes.is_some();
         return if promised { Err("has no repair".to_owned()) } else { Ok(false) };
