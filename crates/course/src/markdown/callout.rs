@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use pulldown_cmark::BlockQuoteKind;
 
+use super::mend;
 use crate::attrs::{first_line, part, trim};
 use crate::report::Report;
 use crate::suggest::nearest;
@@ -91,7 +92,7 @@ pub(super) fn read(
             .help(words!("> [!{}]\n> {title}", kind.as_str()))
             .mend(|| {
                 // What begins with a sign may be a list or a quote on its own line.
-                let words = title.trim_start_matches("**").starts_with(char::is_alphanumeric);
+                let words = !mend::starts_block(part(source, rest.clone()));
                 prefix(source, at.start)
                     .filter(|_| words)
                     .map(|prefix| (at.end..line.end, format!("\n{prefix}{title}")))

@@ -25,6 +25,7 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         Case::lesson("en", "Wear dry gloves.<br>\nThen start.", Some("<br>")).becomes("Wear dry gloves.\\\nThen start."),
         Case::lesson("en", "Wear gloves.<br>Then start.", Some("<br>")).becomes("Wear gloves.\\\nThen start."),
         Case::lesson("en", "> [!NOTE]\n> Keep <b>both hands</b> back.", Some("<b>")).becomes("> Keep **both hands** back."),
+        Case::lesson("en", "## Care\n\n- <b>Danger:</b> sparks fly.", Some("<b>")).becomes("- **Danger:** sparks fly."),
         Case::lesson("en", "CO<sub>2</sub> is heavy.", Some("<sub>")).becomes("CO₂ is heavy."),
         Case::lesson("en", "<!-- for teachers --> Text behind it.", Some("Text behind it.")).becomes("<!-- for teachers -->\n\nText behind it."),
         Case::lesson("en", "<div class=\"x\">\nText\n</div>", Some("<div class=\"x\">\nText\n</div>")).by_hand(),

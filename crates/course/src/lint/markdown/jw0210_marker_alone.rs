@@ -21,6 +21,8 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     use crate::lint::tests::Case;
     &[
         Case::lesson("en", "> [!NOTE] Leather first\n> Then cotton.", Some("Leather first")).becomes("> [!NOTE]\n> **Leather first**\n> Then cotton."),
+        Case::lesson("en", "> [!NOTE] 1. Stop\n> 2. Look", Some("1. Stop")).by_hand(),
+        Case::lesson("en", "> [!NOTE] “Dry” is dry.", Some("“Dry” is dry.")).becomes("> [!NOTE]\n> “Dry” is dry."),
         Case::lesson("en", "> [!WORKSHOP] **Two plates**", Some("**Two plates**")).becomes("> [!WORKSHOP]\n> **Two plates**"),
         Case::lesson("en", "> [!NOTE]\n> **Leather first**\n> Then cotton.", None),
         Case::lesson("ru", "> [!WARNING] Сначала кожа\n> Потом хлопок.", Some("Сначала кожа")).becomes("> [!WARNING]\n> **Сначала кожа**\n> Потом хлопок."),

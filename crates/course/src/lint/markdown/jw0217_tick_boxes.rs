@@ -23,6 +23,7 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
     &[
         Case::item("en", "- [x]Leather\n  > {ok}\n- [ ] Nylon\n  > {no}", Some("[x]")).becomes("- [x] Leather\n"),
         Case::item("en", "- (x) Leather\n  > {ok}\n- [ ] Nylon\n  > {no}", Some("(x)")).becomes("- [x] Leather\n"),
+        Case::item("en", "- [x][Start](../course.md)\n  > {ok}\n- [ ] Nylon\n  > {no}", Some("[x]")).becomes("- [x] [Start](../course.md)\n"),
         Case::item("en", "- [x] Leather\n  > {ok}\n- [] Nylon\n  > {no}", Some("[]")),
         Case::item("en", "- [X] Leather (x)\n  > {ok}\n- [ ] Nylon\n  > {no}", None),
         Case::item("ru", "### Какой? {#which .single objective=do level=apply}\n\n- [ x ] Кожа\n  > {ok}\n- [ ] Нейлон\n  > {no}", Some("[ x ]")).becomes("- [x] Кожа\n"),

@@ -52,6 +52,16 @@ fn blank_below(source: &str, at: usize) -> bool {
     part(source, next..line_end(source, next)).chars().all(|c| c.is_whitespace() || c == '>')
 }
 
+/// Whether a text that is put at the start of a line could begin a list, a quote or another block.
+pub(super) fn starts_block(text: &str) -> bool {
+    let numbered = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let counts =
+        numbered.len() < text.len() && [". ", ") "].iter().any(|mark| numbered.starts_with(mark));
+    let bold = text.starts_with("**") && !text.starts_with("***");
+    let signs = ['-', '+', '*', '_', '#', '>', '|', '<', ':', '=', '~', '`', '!', '['];
+    text.is_empty() || counts || (text.starts_with(signs) && !bold)
+}
+
 /// JW0214: takes the spaces away that make code of a text. `base` is the column of the text that it stands in.
 pub(super) fn indent(source: &str, code: &Range<usize>, base: usize) -> Vec<Edit> {
     let mut at = line_start(source, code.start);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Edit, blank_below, line_start, short_line};
+use super::{Edit, blank_below, line_end, line_start, short_line};
 use crate::attrs::part;
 
 /// JW0201: a blank line between a comment at the left edge and the text behind it.
@@ -44,9 +44,12 @@ pub(in crate::markdown) fn tag(
         let figure = figure(inner, name == "sup");
         return figure.map(|figure| (at.start..close.end, figure)).into_iter().collect();
     }
-    let plain = inner.starts_with(char::is_alphanumeric)
-        && inner.ends_with(char::is_alphanumeric)
-        && !inner.contains(['*', '<']);
+    // Behind a mark such as a colon, the signs close only before a space or another mark.
+    let behind = part(source, close.end..line_end(source, close.end)).chars().next();
+    let closes = inner.ends_with(char::is_alphanumeric)
+        || (inner.ends_with([':', '.', '!', '?', ')', '%'])
+            && !behind.is_some_and(char::is_alphanumeric));
+    let plain = inner.starts_with(char::is_alphanumeric) && closes && !inner.contains(['*', '<']);
     if !plain {
         return Vec::new();
     }
