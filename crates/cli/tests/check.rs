@@ -143,6 +143,7 @@ fn fix_leaves_a_good_course_alone() {
 #[test]
 fn sarif_names_rules_and_regions() {
     let place = Place::with_courses("check-sarif", &["bench-work"]);
+    place.write("content/journeywork.toml", b"[lint]\n\"*\" = \"allow\"\nI6 = \"deny\"\n");
     let lesson = "content/courses/bench-work/01-safety/01-stay-whole.md";
     place.edit(lesson, "- [ ] The window is open", "- [ ] All of the above");
     place.write("content/courses/bench-work/ж notes.txt", b"left over");
