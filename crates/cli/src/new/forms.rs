@@ -28,7 +28,7 @@ const SINGLE: &str = "\
   > Say why it is right, in one sentence.
 - [ ] What many people do
   > Say what comes of it, and what to do.
-- [ ] Another mistake that people make
+- [ ] Another usual mistake
   > Say what comes of that, and what to do.
 ";
 
@@ -39,7 +39,7 @@ const MULTIPLE: &str = "\
   > Say why that one is right too.
 - [ ] What many people do
   > Say what comes of it, and what to do.
-- [ ] Another mistake that people make
+- [ ] Another usual mistake
   > Say what comes of that, and what to do.
 ";
 
@@ -72,7 +72,7 @@ const TEXT: &str = "\
 ";
 
 const CLOZE: &str = "\
-A sentence with a [[gap]] in it, and one with a [[choice | ~~wrong choice~~]].
+A sentence with a [[right word | ~~wrong word~~]] in it.
 
 > [!NOTE]
 > Say why it is this word and not another one.
