@@ -242,9 +242,10 @@ fn new_ones<'a>(
 }
 
 fn wanted(planter: &Planter, fault: &Fault, said: &Diagnostic, shelf: &MemoryShelf) -> bool {
+    let at = (said.at.file.as_str(), line_of(said, shelf));
+    let or = fault.or.as_ref().map(|(file, line)| (file.as_str(), *line));
     planter.codes.contains(&said.code.0)
-        && said.at.file == fault.file
-        && line_of(said, shelf) == fault.line
+        && (at == (fault.file.as_str(), fault.line) || Some(at) == or)
 }
 
 /// The line of a message, from 1.

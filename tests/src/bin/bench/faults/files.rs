@@ -1,6 +1,6 @@
 //! Faults of the files themselves.
 
-use super::place::{Course, Fault, Line, Planter, Put, Where, any, line};
+use super::place::{Course, Fault, Planter, Put, Where, any, line};
 
 /// In the order of codes.
 pub const PLANTERS: &[Planter] = &[
@@ -20,16 +20,16 @@ pub const PLANTERS: &[Planter] = &[
     any("no module.md", &[104], |course| {
         let gone = |module: &str| {
             let path = format!("{module}/module.md");
-            Fault { files: vec![(path.clone(), None)], file: path, line: 1 }
+            Fault { files: vec![(path.clone(), None)], file: path, line: 1, or: None }
         };
         modules(course).map(gone).collect()
     }),
     any("not UTF-8", &[106], |course| {
         let broken = |path: String| {
             let mut bytes = course.files.get(&path)?.clone();
-            let line = bytes.iter().filter(|byte| **byte == b'\n').count() + 1;
             bytes.extend(b"Caf\xe9.\n");
-            Some(Fault { files: vec![(path.clone(), Some(bytes))], file: path, line })
+            // What is no text has no lines: the message names the byte.
+            Some(Fault { files: vec![(path.clone(), Some(bytes))], file: path, line: 1, or: None })
         };
         course.lessons().into_iter().filter_map(broken).collect()
     }),
@@ -39,9 +39,7 @@ pub const PLANTERS: &[Planter] = &[
         let quote = at.text.strip_prefix("  >")?;
         Put::line(format!("\t>{quote}"))
     }),
-    line("a decomposed letter", &[107], Where::Lessons, |at| {
-        prose(at, " The cafe\u{301} is open.")
-    }),
+    line("a decomposed letter", &[107], Where::Lessons, |at| at.prose(" The cafe\u{301} is open.")),
     any("a lesson too large", &[108], |course| {
         pages(course, 1, |text| format!("{text}\n<!-- {} -->\n", "word ".repeat(16_000)))
     }),
@@ -52,6 +50,7 @@ pub const PLANTERS: &[Planter] = &[
             files: vec![("media/old-one.svg".to_owned(), course.files.get(path).cloned())],
             file: "media/old-one.svg".to_owned(),
             line: 1,
+            or: None,
         };
         pictures.map(copy).collect()
     }),
@@ -72,20 +71,14 @@ fn modules(course: &Course) -> impl Iterator<Item = &str> {
 }
 
 fn new(path: &str, text: &str) -> Fault {
-    let files = vec![(path.to_owned(), Some(text.as_bytes().to_vec()))];
-    Fault { files, file: path.to_owned(), line: 1 }
+    Fault::text(path, text.to_owned(), 1)
 }
 
 /// Every lesson, changed as a whole.
 fn pages(course: &Course, line: usize, change: fn(&str) -> String) -> Vec<Fault> {
     let one = |path: String| {
         let text = change(course.text(&path)?);
-        let files = vec![(path.clone(), Some(text.into_bytes()))];
-        Some(Fault { files, file: path, line })
+        Some(Fault::text(&path, text, line))
     };
     course.lessons().into_iter().filter_map(one).collect()
-}
-
-fn prose(at: &Line<'_>, more: &str) -> Option<Put> {
-    at.is_prose().then(|| Put::line(format!("{}{more}", at.text))).flatten()
 }

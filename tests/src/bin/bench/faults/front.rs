@@ -42,9 +42,7 @@ pub const PLANTERS: &[Planter] = &[
         lessons.iter().filter_map(|path| needing(course, path, "glazzing")).collect()
     }),
     any("needs in a circle", &[120], circle),
-    line("grade above what is counted", &[1601], Where::CoursePage, |at| {
-        changed(at, "grade", "full")
-    }),
+    any("grade above what is counted", &[1601], too_high),
 ];
 
 /// Another value of a key; `$` is the old one.
@@ -58,23 +56,18 @@ fn misspelt(at: &Line<'_>, key: &str, wrong: &str) -> Option<Put> {
     at.front.then(|| Put::line(format!("{wrong}{rest}"))).flatten()
 }
 
-/// The text of a page that becomes another.
-fn page(path: &str, text: String, line: usize) -> Fault {
-    Fault { files: vec![(path.to_owned(), Some(text.into_bytes()))], file: path.to_owned(), line }
-}
-
 /// A key that is missing is said where the front matter begins.
 fn without(course: &Course, key: &str) -> Vec<Fault> {
     let Some(text) = course.text("course.md") else { return Vec::new() };
     let kept = text.lines().filter(|line| !line.starts_with(&format!("{key}:")));
-    vec![page("course.md", kept.map(|line| format!("{line}\n")).collect(), 1)]
+    vec![Fault::text("course.md", kept.map(|line| format!("{line}\n")).collect(), 1)]
 }
 
 fn not_closed(course: &Course) -> Vec<Fault> {
     let open = |path: String| {
         let text = course.text(&path)?;
         let (front, rest) = text.strip_prefix("---\n")?.split_once("\n---\n")?;
-        Some(page(&path, format!("---\n{front}\n{rest}"), 1))
+        Some(Fault::text(&path, format!("---\n{front}\n{rest}"), 1))
     };
     course.lessons().into_iter().filter_map(open).collect()
 }
@@ -86,20 +79,33 @@ fn needing(course: &Course, path: &str, id: &str) -> Option<Fault> {
     let Some((front, rest)) =
         text.strip_prefix("---\n").and_then(|text| text.split_once("\n---\n"))
     else {
-        return Some(page(path, format!("---\n{needs}\n---\n\n{text}"), 2));
+        return Some(Fault::text(path, format!("---\n{needs}\n---\n\n{text}"), 2));
     };
     let kept = front.lines().filter(|line| !line.starts_with("needs:"));
     let kept: String = kept.map(|line| format!("{line}\n")).collect();
-    Some(page(path, format!("---\n{needs}\n{kept}---\n{rest}"), 2))
+    Some(Fault::text(path, format!("---\n{needs}\n{kept}---\n{rest}"), 2))
 }
 
-/// Two lessons that need each other: said at the first of them.
+/// Grade `full`, where the exam is too short for it.
+fn too_high(course: &Course) -> Vec<Fault> {
+    let short = course.text("exam.md").is_some_and(|text| text.contains("\nitems: 20\n"));
+    let Some(text) = course.text("course.md").filter(|_| short) else { return Vec::new() };
+    let Some(line) = text.lines().position(|line| line == "grade: standard") else {
+        return Vec::new();
+    };
+    let text = text.replacen("\ngrade: standard\n", "\ngrade: full\n", 1);
+    vec![Fault::text("course.md", text, line + 1)]
+}
+
+/// Two lessons that need each other: a circle has no first line, it may be said at either.
 fn circle(course: &Course) -> Vec<Fault> {
     let lessons = course.lessons();
     let pairs = lessons.iter().zip(lessons.iter().skip(1));
     let pair = |(first, second): (&String, &String)| {
         let mut fault = needing(course, first, id(second)?)?;
-        fault.files.extend(needing(course, second, id(first)?)?.files);
+        let other = needing(course, second, id(first)?)?;
+        fault.files.extend(other.files);
+        fault.or = Some((other.file, other.line));
         Some(fault)
     };
     pairs.filter_map(pair).collect()

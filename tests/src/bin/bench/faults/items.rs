@@ -1,6 +1,6 @@
 //! Faults of questions.
 
-use super::place::{Line, Planter, Put, Where, line};
+use super::place::{Course, Fault, Line, Planter, Put, Where, any, line};
 
 /// In the order of codes.
 pub const PLANTERS: &[Planter] = &[
@@ -21,8 +21,11 @@ pub const PLANTERS: &[Planter] = &[
     line("two kinds", &[303], Where::Lessons, |at| {
         head(at, &["multiple"], " .multiple", " .multiple .text")
     }),
-    line("an order in bullets", &[304], Where::Lessons, |at| {
-        head(at, &["match"], " .match", " .order")
+    any("an order in a table", &[304], |course| {
+        other_kind(course, " .match ", " .order ", |line| line.starts_with('|'))
+    }),
+    any("pairs in steps", &[304, 322], |course| {
+        other_kind(course, " .order ", " .match ", |line| line.starts_with("1. "))
     }),
     line("two right answers", &[305], Where::Lessons, two_right),
     line("two right answers in the pool", &[305], Where::Exam, two_right),
@@ -46,7 +49,7 @@ pub const PLANTERS: &[Planter] = &[
     line("three options of true and false", &[311], Where::Lessons, |at| {
         // As many quotes as options: said at the heading.
         (at.kind == "multiple" && at.up == 0)
-            .then(|| swapped(at, " .multiple", " .truefalse"))
+            .then(|| at.swapped(" .multiple", " .truefalse"))
             .flatten()
     }),
     line("a comma in a number", &[312], Where::Lessons, |at| {
@@ -120,10 +123,10 @@ pub const PLANTERS: &[Planter] = &[
         here.then(|| Put::lines([at.text, at.after, next], 2)).flatten()
     }),
     line("a region of another picture", &[324], Where::Lessons, |at| {
-        (at.kind == "hotspot").then(|| swapped(at, ".svg#", "-two.svg#")).flatten()
+        (at.kind == "hotspot").then(|| at.swapped(".svg#", "-two.svg#")).flatten()
     }),
     line("a region that is not there", &[325], Where::Lessons, |at| {
-        (at.kind == "hotspot").then(|| swapped(at, ".svg#", ".svg#x")).flatten()
+        (at.kind == "hotspot").then(|| at.swapped(".svg#", ".svg#x")).flatten()
     }),
     line("an accepted answer twice", &[326], Where::Lessons, |at| {
         let same = at.option.strip_prefix("- [x] ")?.to_uppercase();
@@ -133,7 +136,7 @@ pub const PLANTERS: &[Planter] = &[
     line("an option twice", &[327], Where::Lessons, |at| {
         let first = at.option.get(6..)?.split(" {").next()?;
         let here = at.kind == "single" && at.text.starts_with("- [ ] ") && at.options == 1;
-        here.then(|| swapped(at, at.option_text()?, first)).flatten()
+        here.then(|| at.swapped(at.option_text()?, first)).flatten()
     }),
     line("an attribute that means nothing", &[328], Where::Lessons, |at| {
         head(at, &["match"], " .match", " .match unit=asked")
@@ -144,13 +147,11 @@ pub const PLANTERS: &[Planter] = &[
     line("a misspelt objective in the pool", &[329], Where::Exam, |at| {
         head(at, ALL, " objective=", " objective=x")
     }),
-    line("a misspelt misconception", &[330], Where::Lessons, |at| swapped(at, "{mis=", "{mis=x")),
+    line("a misspelt misconception", &[330], Where::Lessons, |at| at.swapped("{mis=", "{mis=x")),
     line("a key in a course without marks", &[331], Where::Lessons, |at| {
-        // Such a course alone has options without any tick, and says so at its first one.
-        let here = at.kind == "single" && at.text.starts_with("- [ ] ") && at.options == 0;
-        (here && at.heading.contains("{#") && at.heading.contains("would you"))
-            .then(|| swapped(at, "- [ ] ", "- [x] "))
-            .flatten()
+        // It is the question that is marked then: said at its heading.
+        let rest = at.text.strip_prefix("- [ ] ").filter(|_| at.kind == "single" && !at.marked)?;
+        Put::lines([format!("- [x] {rest}")], at.to_heading())
     }),
     line("an id twice", &[222], Where::Lessons, |at| {
         let (head, rest) = at.text.split_once("{#")?;
@@ -164,23 +165,40 @@ const ALL: &[&str] =
     &["single", "multiple", "number", "text", "cloze", "order", "match", "group", "hotspot"];
 
 fn head(at: &Line<'_>, kinds: &[&str], from: &str, to: &str) -> Option<Put> {
-    at.is_head(kinds).then(|| swapped(at, from, to)).flatten()
-}
-
-fn swapped(at: &Line<'_>, from: &str, to: &str) -> Option<Put> {
-    at.text.contains(from).then(|| Put::line(at.text.replacen(from, to, 1))).flatten()
+    at.is_head(kinds).then(|| at.swapped(from, to)).flatten()
 }
 
 /// Ticked where another one above is ticked: said at the second.
 fn two_right(at: &Line<'_>) -> Option<Put> {
     let here = at.kind == "single" && at.ticks == 1 && at.text.starts_with("- [ ] ");
-    here.then(|| swapped(at, "- [ ] ", "- [x] ")).flatten()
+    here.then(|| at.swapped("- [ ] ", "- [x] ")).flatten()
 }
 
 /// Said at the heading of the question.
 fn no_right(at: &Line<'_>) -> Option<Put> {
     let rest = at.text.strip_prefix("- [x] ").filter(|_| at.kind == "single")?;
-    Put::lines([format!("- [ ] {rest}")], -isize::try_from(at.up).ok()?)
+    Put::lines([format!("- [ ] {rest}")], at.to_heading())
+}
+
+/// Questions of one kind called another: said at the answers, which do not fit.
+fn other_kind(course: &Course, from: &str, to: &str, answers: fn(&str) -> bool) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for path in course.lessons() {
+        let Some(text) = course.text(&path) else { continue };
+        let lines: Vec<&str> = text.lines().collect();
+        let heads = lines.iter().enumerate().filter(|(_, line)| line.contains(from));
+        for (at, head) in heads {
+            let Some(first) = lines.iter().skip(at).position(|line| answers(line)) else {
+                continue;
+            };
+            let mut changed: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
+            if let Some(line) = changed.get_mut(at) {
+                *line = head.replacen(from, to, 1);
+            }
+            faults.push(Fault::text(&path, format!("{}\n", changed.join("\n")), at + first + 1));
+        }
+    }
+    faults
 }
 
 /// The first blank of a line as another one.
@@ -192,7 +210,7 @@ fn blank(at: &Line<'_>, change: fn(&str) -> Option<String>) -> Option<Put> {
 
 /// A right answer that ends in a unit of letters.
 fn unit(text: &str) -> Option<&str> {
-    let (_, unit) = text.rsplit_once(' ')?;
+    let (_, unit) = text.rsplit_once(' ').filter(|_| !text.contains('='))?;
     let letters = !unit.is_empty() && unit.chars().all(|c| c.is_ascii_lowercase());
     (letters && unit.len() <= 3).then_some(text)
 }

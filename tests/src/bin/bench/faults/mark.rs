@@ -1,10 +1,10 @@
 //! Faults of the Markdown: what other programs know, or what is nearly right.
 
-use super::place::{Line, Planter, Put, Where, line};
+use super::place::{Planter, Put, Where, line};
 
 /// In the order of codes.
 pub const PLANTERS: &[Planter] = &[
-    line("HTML", &[201], Where::Lessons, |at| prose(at, "<br>Then go on.")),
+    line("HTML", &[201], Where::Lessons, |at| at.prose("<br>Then go on.")),
     line("a line right under text", &[213], Where::Lessons, |at| {
         // The heading that comes of it is the text above.
         at.is_prose().then(|| Put::lines([at.text, "---"], 1)).flatten()
@@ -39,11 +39,11 @@ pub const PLANTERS: &[Planter] = &[
         Put::line(format!("{head}level=\"{level}\"{rest}"))
     }),
     line("no space before the braces", &[219, 301, 307], Where::Lessons, |at| {
-        (at.is_head(&["single", "number", "order"])).then(|| swapped(at, " {#", "{#")).flatten()
+        (at.is_head(&["single", "number", "order"])).then(|| at.swapped(" {#", "{#")).flatten()
     }),
-    line("an unknown attribute", &[220], Where::Exam, |at| swapped(at, " critical}", " critcal}")),
-    line("an attribute misspelt", &[220], Where::Lessons, |at| swapped(at, " level=", " levle=")),
-    line("an id with a capital", &[221], Where::Glossary, |at| swapped(at, "{#term-", "{#Term_")),
+    line("an unknown attribute", &[220], Where::Exam, |at| at.swapped(" critical}", " critcal}")),
+    line("an attribute misspelt", &[220], Where::Lessons, |at| at.swapped(" level=", " levle=")),
+    line("an id with a capital", &[221], Where::Glossary, |at| at.swapped("{#term-", "{#Term_")),
     line("a row with one cell more", &[223], Where::Lessons, |at| {
         let row = at.kind.is_empty() && at.text.starts_with("| ") && at.before.starts_with('|');
         (row && !at.before.starts_with("| ---"))
@@ -56,17 +56,17 @@ pub const PLANTERS: &[Planter] = &[
         at.is_prose().then(|| Put::below(at, &rows, 0)).flatten()
     }),
     line("a formula beyond the subset", &[225], Where::Lessons, |at| {
-        prose(at, " So $\\begin{matrix} 1 \\end{matrix}$ is the load.")
+        at.prose(" So $\\begin{matrix} 1 \\end{matrix}$ is the load.")
     }),
     line("a brace not closed in a formula", &[226], Where::Lessons, |at| {
-        prose(at, " So $\\frac{1}{2$ is the load.")
+        at.prose(" So $\\frac{1}{2$ is the load.")
     }),
     line("a name of several letters", &[227], Where::Lessons, |at| {
-        prose(at, " So $R_{tot} = 4$ is the load.")
+        at.prose(" So $R_{tot} = 4$ is the load.")
     }),
-    line("money", &[228], Where::Lessons, |at| prose(at, " Wire costs 5$, gas costs 40$.")),
+    line("money", &[228], Where::Lessons, |at| at.prose(" Wire costs 5$, gas costs 40$.")),
     line("lowered figures of another dialect", &[229], Where::Lessons, |at| {
-        prose(at, " Use clean H~2~O.")
+        at.prose(" Use clean H~2~O.")
     }),
     line("a fence of another dialect", &[230], Where::Lessons, |at| {
         at.is_prose().then(|| Put::below(at, &["::: note", "Keep it dry.", ":::"], 0)).flatten()
@@ -74,22 +74,20 @@ pub const PLANTERS: &[Planter] = &[
     line("an admonition of another dialect", &[230], Where::Lessons, |at| {
         at.is_prose().then(|| Put::below(at, &["!!! note", "Keep it dry."], 0)).flatten()
     }),
-    line("a footnote without text", &[231], Where::Lessons, |at| {
-        prose(at, " It is so.[^lost-one]")
-    }),
+    line("a footnote without text", &[231], Where::Lessons, |at| at.prose(" It is so.[^lost-one]")),
     line("a footnote that is not used", &[231], Where::Lessons, |at| {
         at.is_prose().then(|| Put::below(at, &["[^idle]: ISO, 3864, 2011."], 0)).flatten()
     }),
     line("a variable misspelt", &[232], Where::Lessons, |at| {
         (at.kind == "number" && at.text.starts_with("  > "))
-            .then(|| swapped(at, "}}", "x}}"))
+            .then(|| at.swapped("}}", "x}}"))
             .flatten()
     }),
     line("a break by two spaces", &[233], Where::Lessons, |at| {
         at.is_prose().then(|| Put::lines([&format!("{}  ", at.text), "Then go on."], 0)).flatten()
     }),
     line("a blank outside a cloze", &[234], Where::Lessons, |at| {
-        prose(at, " Fill in [[the word]].")
+        at.prose(" Fill in [[the word]].")
     }),
     line("another list marker", &[235], Where::Lessons, |at| {
         let rest = at.text.strip_prefix("- ")?;
@@ -97,11 +95,3 @@ pub const PLANTERS: &[Planter] = &[
         inside.then(|| Put::line(format!("* {rest}"))).flatten()
     }),
 ];
-
-fn prose(at: &Line<'_>, more: &str) -> Option<Put> {
-    at.is_prose().then(|| Put::line(format!("{}{more}", at.text))).flatten()
-}
-
-fn swapped(at: &Line<'_>, from: &str, to: &str) -> Option<Put> {
-    at.text.contains(from).then(|| Put::line(at.text.replacen(from, to, 1))).flatten()
-}

@@ -4,11 +4,7 @@ use super::place::{Course, Fault, Line, Planter, Put, Where, any, line};
 
 /// In the order of codes.
 pub const PLANTERS: &[Planter] = &[
-    line("no blueprint", &[401], Where::Exam, |at| {
-        // Said at the title: there is nothing else to point at.
-        let here = at.text.ends_with(" {.blueprint}");
-        here.then(|| Put::lines([at.text.trim_end_matches(" {.blueprint}")], 0)).flatten()
-    }),
+    any("no blueprint", &[401], no_blueprint),
     line("a blueprint of an unknown objective", &[402], Where::Exam, |at| {
         let (id, rest) = at.text.strip_prefix("| ")?.split_once(" | ")?;
         blueprint(at).then(|| Put::line(format!("| {id}x | {rest}"))).flatten()
@@ -16,7 +12,7 @@ pub const PLANTERS: &[Planter] = &[
     line("a column of the blueprint misspelt", &[402], Where::Exam, |at| {
         at.text
             .starts_with("| Objective |")
-            .then(|| swapped(at, "| analyse |", "| anlyse |"))
+            .then(|| at.swapped("| analyse |", "| anlyse |"))
             .flatten()
     }),
     any("a blueprint that adds up to less", &[403], |course| sum(course, " 1 |", " 0 |")),
@@ -36,7 +32,7 @@ pub const PLANTERS: &[Planter] = &[
         task(at).then(|| Put::line(format!("{head} {rest}"))).flatten()
     }),
     line("a task of an unknown objective", &[329], Where::Workshop, |at| {
-        task(at).then(|| swapped(at, " objective=", " objective=x")).flatten()
+        task(at).then(|| at.swapped(" objective=", " objective=x")).flatten()
     }),
     line("a task without id", &[409], Where::Workshop, |at| {
         let (head, rest) = at.text.split_once("{#")?;
@@ -46,13 +42,13 @@ pub const PLANTERS: &[Planter] = &[
         criterion(at).then(|| Put::line(at.text.split(" {#").next()?)).flatten()
     }),
     line("a criterion without tick box", &[409], Where::Workshop, |at| {
-        criterion(at).then(|| swapped(at, "- [ ] ", "- ")).flatten()
+        criterion(at).then(|| at.swapped("- [ ] ", "- ")).flatten()
     }),
     line("a ticked criterion", &[410], Where::Workshop, |at| {
-        criterion(at).then(|| swapped(at, "- [ ] ", "- [x] ")).flatten()
+        criterion(at).then(|| at.swapped("- [ ] ", "- [x] ")).flatten()
     }),
     line("an attribute of a criterion misspelt", &[220], Where::Workshop, |at| {
-        criterion(at).then(|| swapped(at, " critical}", " criticl}")).flatten()
+        criterion(at).then(|| at.swapped(" critical}", " criticl}")).flatten()
     }),
     line("an id of a criterion twice", &[222], Where::Workshop, |at| {
         let id = at.before.split_once("{#")?.1.split([' ', '}']).next()?;
@@ -69,27 +65,19 @@ pub const PLANTERS: &[Planter] = &[
         let here = at.text.starts_with("## ");
         here.then(|| Put::lines(["## spokeshave {#term-spokeshave-x}", "", at.text], 0)).flatten()
     }),
-    line("the picture of the pool gives it away", &[407], Where::Exam, |at| {
-        at.text.starts_with("![").then(|| swapped(at, "(media/", "(media/wrong-")).flatten()
-    }),
-    any("the exam has no title", &[122], |course| {
+    any("a picture of the pool gives it away", &[407], telling_picture),
+    any("a page without title", &[122], |course| {
         let one = |path: &str| {
-            let text = course.text(path)?;
-            let line = text.lines().position(|line| line.starts_with("# "))?;
-            let kept = text.lines().filter(|line| !line.starts_with("# "));
-            let new: String = kept.map(|line| format!("{line}\n")).collect();
-            let files = vec![(path.to_owned(), Some(new.into_bytes()))];
-            Some(Fault { files, file: path.to_owned(), line: line.min(1) })
+            let kept = course.text(path)?.lines().filter(|line| !line.starts_with("# "));
+            let text: String = kept.map(|line| format!("{line}\n")).collect();
+            // There is nothing to point at but the beginning.
+            Some(Fault::text(path, text, 1))
         };
         ["workshop.md", "glossary.md"].into_iter().filter_map(one).collect()
     }),
 ];
 
 const TRUE_FALSE: &str = "### The floor is dry. {#x-floor-dry .truefalse objective=none-of-them level=remember facility=0.80}";
-
-fn swapped(at: &Line<'_>, from: &str, to: &str) -> Option<Put> {
-    at.text.contains(from).then(|| Put::line(at.text.replacen(from, to, 1))).flatten()
-}
 
 /// A row of the blueprint that is neither its head nor the line below.
 fn blueprint(at: &Line<'_>) -> bool {
@@ -119,9 +107,7 @@ fn sum(course: &Course, from: &str, to: &str) -> Vec<Fault> {
         let changed = row.contains(from).then(|| row.replacen(from, to, 1))?;
         let line = |(index, line)| if index == at { changed.clone() } else { String::from(line) };
         let new: Vec<String> = text.lines().enumerate().map(line).collect();
-        let files =
-            vec![("exam.md".to_owned(), Some(format!("{}\n", new.join("\n")).into_bytes()))];
-        Some(Fault { files, file: "exam.md".to_owned(), line: head + 1 })
+        Some(Fault::text("exam.md", format!("{}\n", new.join("\n")), head + 1))
     };
     rows.filter_map(one).collect()
 }
@@ -147,9 +133,45 @@ fn repeated(course: &Course) -> Vec<Fault> {
             if index == at { format!("### {text} {{#{tail}") } else { String::from(line) }
         };
         let new: Vec<String> = exam.lines().enumerate().map(line).collect();
-        let files =
-            vec![("exam.md".to_owned(), Some(format!("{}\n", new.join("\n")).into_bytes()))];
-        Some(Fault { files, file: "exam.md".to_owned(), line: at + 1 })
+        Some(Fault::text("exam.md", format!("{}\n", new.join("\n")), at + 1))
     };
     pool.zip(&practice).filter_map(one).collect()
+}
+
+/// The section of the blueprint is taken away: said at the title, there is nothing else to point at.
+fn no_blueprint(course: &Course) -> Vec<Fault> {
+    let one = |text: &str| {
+        let (head, rest) = text.split_once("\n## Blueprint")?;
+        let (_, rest) = rest.split_once("\n## ")?;
+        let line = head.lines().position(|line| line.starts_with("# "))? + 1;
+        Some(Fault::text("exam.md", format!("{head}\n## {rest}"), line))
+    };
+    course.text("exam.md").and_then(one).into_iter().collect()
+}
+
+/// A picture of the pool gets a name that tells.
+fn telling_picture(course: &Course) -> Vec<Fault> {
+    let Some(exam) = course.text("exam.md") else { return Vec::new() };
+    let pictures = exam.lines().enumerate().filter(|(_, line)| line.starts_with("!["));
+    let one = |(at, line): (usize, &str)| {
+        let (_, rest) = line.split_once("](media/")?;
+        let name = rest.split([')', ' ']).next()?;
+        let (old, new) = (format!("media/{name}"), format!("media/wrong-{name}"));
+        let text = exam.replace(&old, &new);
+        let mut fault = Fault::text("exam.md", text, at + 1);
+        fault.files.push((new, course.files.get(&old).cloned()));
+        let used = course
+            .lessons()
+            .iter()
+            .any(|path| course.text(path).is_some_and(|text| text.contains(&old)));
+        if !used {
+            fault.files.push((old, None));
+        }
+        // Said once for a picture, at the first place.
+        exam.find(&format!("](media/{name}")).filter(|first| {
+            exam.get(..*first).is_some_and(|head| head.matches('\n').count() == at)
+        })?;
+        Some(fault)
+    };
+    pictures.filter_map(one).collect()
 }

@@ -22,6 +22,8 @@ pub struct Fault {
     pub file: String,
     /// Line, from 1; 1 for a file as a whole.
     pub line: usize,
+    /// Another place where it may be found as well: one end of two.
+    pub or: Option<(String, usize)>,
 }
 
 /// Which pages of a course a planter looks at.
@@ -48,6 +50,8 @@ pub struct Line<'a> {
     pub before: &'a str,
     /// The one after.
     pub after: &'a str,
+    /// In a course with marks: others are spared by the rules on questions.
+    pub marked: bool,
     /// In the front matter.
     pub front: bool,
     /// Role of the section it stands in (`objective`, `check` …), or empty.
@@ -139,11 +143,12 @@ impl Planter {
             Plant::Course(change) => return change(course),
             Plant::Line(pages, change) => (pages, change),
         };
+        let marked = course.is_marked();
         let mut faults = Vec::new();
         for path in course.pages(pages) {
             let Some(text) = course.text(&path) else { continue };
             let lines: Vec<&str> = text.lines().collect();
-            for (index, line) in around(&lines).iter().enumerate() {
+            for (index, line) in around(&lines, marked).iter().enumerate() {
                 if let Some(put) = change(line) {
                     faults.extend(planted(&path, &lines, index, &put));
                 }
@@ -160,17 +165,26 @@ fn planted(path: &str, lines: &[&str], index: usize, put: &Put) -> Option<Fault>
         head.iter().copied().chain(new).chain(rest.iter().skip(1).copied()).collect();
     let text = format!("{}\n", all.join("\n"));
     let line = index.checked_add_signed(put.at)? + 1;
-    Some(Fault {
-        files: vec![(path.to_owned(), Some(text.into_bytes()))],
-        file: path.to_owned(),
-        line,
-    })
+    Some(Fault::text(path, text, line))
+}
+
+impl Fault {
+    /// One page with another text.
+    pub fn text(path: &str, text: String, line: usize) -> Self {
+        let files = vec![(path.to_owned(), Some(text.into_bytes()))];
+        Self { files, file: path.to_owned(), line, or: None }
+    }
 }
 
 impl Course {
     /// The text of a file.
     pub fn text(&self, path: &str) -> Option<&str> {
         std::str::from_utf8(self.files.get(path)?).ok()
+    }
+
+    /// Whether answers are marked.
+    pub fn is_marked(&self) -> bool {
+        self.text("course.md").is_some_and(|text| !text.contains("\nmarks: none\n"))
     }
 
     /// Paths of lessons, in order.
@@ -245,7 +259,7 @@ const KINDS: [&str; 11] = [
 ];
 
 /// Every line with what stands around it.
-fn around<'a>(lines: &[&'a str]) -> Vec<Line<'a>> {
+fn around<'a>(lines: &[&'a str], marked: bool) -> Vec<Line<'a>> {
     let mut front = lines.first() == Some(&"---");
     let (mut role, mut kind, mut heading, mut option) = ("", "", "", "");
     let (mut above, mut ticks, mut options) = (0, 0, 0);
@@ -263,6 +277,7 @@ fn around<'a>(lines: &[&'a str]) -> Vec<Line<'a>> {
             text,
             before: near(index.checked_sub(1)),
             after: near(index.checked_add(1)),
+            marked,
             front: front || (index > 0 && text == "---"),
             role,
             kind,
@@ -311,6 +326,21 @@ impl<'a> Line<'a> {
             && !self.text.contains("](")
     }
 
+    /// The line with something added, if it is a paragraph.
+    pub fn prose(&self, more: &str) -> Option<Put> {
+        self.is_prose().then(|| Put::line(format!("{}{more}", self.text))).flatten()
+    }
+
+    /// The line with other words for some, once.
+    pub fn swapped(&self, from: &str, to: &str) -> Option<Put> {
+        self.text.contains(from).then(|| Put::line(self.text.replacen(from, to, 1))).flatten()
+    }
+
+    /// The message is said at the heading above.
+    pub fn to_heading(&self) -> isize {
+        -isize::try_from(self.up).unwrap_or(0)
+    }
+
     /// The text of an option, without its attributes; none if the line is no option.
     pub fn option_text(&self) -> Option<&'a str> {
         let rest = self.text.strip_prefix("- [x] ").or_else(|| self.text.strip_prefix("- [ ] "))?;
@@ -331,7 +361,7 @@ mod tests {
     fn a_line_knows_what_stands_around_it() {
         let text = "---\na: b\n---\n# T\n\n## Check {.check}\n\n### Why? {#w .single}\n\n- [x] A\n- [ ] B\n";
         let lines: Vec<&str> = text.lines().collect();
-        let around = around(&lines);
+        let around = around(&lines, true);
         let option = around.last().unwrap();
         assert_eq!((option.kind, option.role, option.ticks), ("single", "check", 1));
         assert_eq!((option.up, option.option_text()), (3, Some("B")));

@@ -16,7 +16,7 @@ pub const PLANTERS: &[Planter] = &[
         let here =
             at.role == "why" && at.before.is_empty() && at.after.is_empty() && at.text.len() > 40;
         // Said where the section begins.
-        here.then(|| Put::lines([format!("{}{more}", at.text)], 0)).flatten()
+        here.then(|| Put::lines([format!("{}{more}", at.text)], at.to_heading())).flatten()
     }),
     any("no safety box before the task", &[1014], no_box),
     any("no picture and no table", &[1015], no_picture),
@@ -30,7 +30,7 @@ pub const PLANTERS: &[Planter] = &[
         .flatten()
     }),
     line("a bold word that is in no glossary", &[1018], Where::Lessons, |at| {
-        prose(at, " This is the **flange gap**.")
+        at.prose(" This is the **flange gap**.")
     }),
     line("a term that no lesson uses", &[1018], Where::Glossary, |at| {
         let here = at.text.starts_with("## ");
@@ -44,7 +44,7 @@ pub const PLANTERS: &[Planter] = &[
         here.then(|| Put::lines(new, 0)).flatten()
     }),
     line("a stem that asks nothing", &[1102], Where::Lessons, |at| {
-        stem(at, |_| "Gloves in the shop.".to_owned())
+        stem(at, |_| "Gloves?".to_owned())
     }),
     line("a stem that is too long", &[1103], Where::Lessons, |at| {
         stem(at, |text| {
@@ -73,7 +73,7 @@ pub const PLANTERS: &[Planter] = &[
         // The misconceptions are unknown: a fault of their own, told away by the name of one that is there.
         let known = at.option.split_once("{mis=")?.1.split('}').next()?;
         let lines = more.map(|line| line.replace("{mis=x}", &format!("{{mis={known}}}")));
-        let up = -isize::try_from(at.up).ok()?;
+        let up = at.to_heading();
         end.then(|| Put::lines(lines, up)).flatten()
     }),
     line("All of the above", &[1106], Where::Lessons, |at| option(at, "All of the above")),
@@ -109,8 +109,10 @@ pub const PLANTERS: &[Planter] = &[
         })
     }),
     line("an option without feedback", &[1115], Where::Lessons, |at| {
-        let quote =
-            at.kind == "single" && at.text.starts_with("  > ") && at.before.starts_with("- [");
+        let quote = at.marked
+            && at.kind == "single"
+            && at.text.starts_with("  > ")
+            && at.before.starts_with("- [");
         quote.then(|| Put::lines(Vec::<String>::new(), -1)).flatten()
     }),
     line("feedback that praises the person", &[1116], Where::Lessons, |at| {
@@ -121,14 +123,15 @@ pub const PLANTERS: &[Planter] = &[
         option(at, &format!("Always {}", text.to_lowercase()))
     }),
     line("several right, and the stem does not say so", &[1119], Where::Lessons, |at| {
-        (at.is_head(&["multiple"])).then(|| swapped(at, " Choose all that apply.", "")).flatten()
+        (at.marked && at.is_head(&["multiple"]))
+            .then(|| at.swapped(" Choose all that apply.", ""))
+            .flatten()
     }),
     line("every option right", &[305, 1119], Where::Lessons, |at| {
         // Where one alone is wrong and it is ticked as well: said at the heading.
         let here = at.kind == "multiple" && at.text.starts_with("- [ ] ") && at.ticks == at.options;
         let last = here && at.options >= 3;
-        last.then(|| Put::lines([at.text.replacen("[ ]", "[x]", 1)], -isize::try_from(at.up).ok()?))
-            .flatten()
+        last.then(|| Put::lines([at.text.replacen("[ ]", "[x]", 1)], at.to_heading())).flatten()
     }),
     any("a number question without a foreseen mistake", &[1121], nothing_foreseen),
     line("a question without a level", &[1128], Where::Lessons, |at| {
@@ -138,39 +141,24 @@ pub const PLANTERS: &[Planter] = &[
     }),
     line("a very long sentence", &[1203], Where::Lessons, |at| {
         let more = " You take the piece from the bench and you turn it to the light and you look at it from each side and then you put it back on the bench where your partner can see it and take it.";
-        prose(at, more)
+        at.prose(more)
     }),
     line("a paragraph that goes on and on", &[1204], Where::Lessons, |at| {
-        prose(at, &" You look at it. You turn it. You look at it once more.".repeat(4))
+        at.prose(&" You look at it. You turn it. You look at it once more.".repeat(4))
     }),
-    line("a list that goes on and on", &[1205, 1017], Where::Lessons, |at| {
-        let here =
-            at.role == "summary" && at.text.starts_with("- ") && !at.before.starts_with("- ");
-        let more = [
-            "Look.",
-            "Turn it.",
-            "Clean it.",
-            "Dry it.",
-            "Mark it.",
-            "Store it.",
-            "Count it.",
-            "Sign it.",
-        ];
-        let lines = [at.text.to_owned()].into_iter().chain(more.map(|line| format!("- {line}")));
-        here.then(|| Put::lines(lines, 0)).flatten()
+    line("a list that goes on and on", &[1205], Where::Lessons, |at| {
+        at.is_prose().then(|| Put::below(at, &["- Look at it."; 14], 0)).flatten()
     }),
-    line("an idiom", &[1210], Where::Lessons, |at| prose(at, " It is a piece of cake.")),
-    line("a word that shames", &[1210], Where::Lessons, |at| prose(at, " You simply turn it.")),
-    line("two negatives", &[1211], Where::Lessons, |at| {
-        prose(at, " Do not take a tool that has no label.")
-    }),
-    line("a number in words", &[1212], Where::Lessons, |at| prose(at, " It is three mm wide.")),
-    line("a number without a space", &[1212], Where::Lessons, |at| prose(at, " It is 3mm wide.")),
+    line("an idiom", &[1210], Where::Lessons, |at| at.prose(" It is a piece of cake.")),
+    line("a word that shames", &[1210], Where::Lessons, |at| at.prose(" You simply turn it.")),
+    line("two negatives", &[1211], Where::Lessons, |at| at.prose(" It is not uncommon.")),
+    line("a number in words", &[1212], Where::Lessons, |at| at.prose(" It is three mm wide.")),
+    line("a number without a space", &[1212], Where::Lessons, |at| at.prose(" It is 3mm wide.")),
     line("an abbreviation that is not spelled out", &[1214], Where::Lessons, |at| {
-        prose(at, " Ask for the QZX.")
+        at.prose(" Ask for the QZX.")
     }),
-    line("capitals", &[1215], Where::Lessons, |at| prose(at, " You must WAIT for it.")),
-    line("see above", &[1217], Where::Lessons, |at| prose(at, " See above.")),
+    line("capitals", &[1215], Where::Lessons, |at| at.prose(" You must WAIT for it.")),
+    line("see above", &[1217], Where::Lessons, |at| at.prose(" See above.")),
     line("a wrong sum", &[1218], Where::Lessons, |at| {
         let sum = !at.front && at.kind.is_empty() && at.text.contains(" × ");
         sum.then(|| Put::line(wrong_sum(at.text)?)).flatten()
@@ -179,23 +167,19 @@ pub const PLANTERS: &[Planter] = &[
         let sum = !at.front && at.kind.is_empty() && at.text.contains(" − ");
         sum.then(|| Put::line(wrong_sum(at.text)?)).flatten()
     }),
-    line("a limit without its source", &[1301], Where::Lessons, |at| {
-        let limit = at.text.starts_with("> - **Limit:**") && at.text.matches("[^").count() == 1;
-        let (head, rest) = at.text.split_once("[^")?;
-        limit.then(|| Put::line(format!("{head}{}", rest.split_once(']')?.1))).flatten()
-    }),
+    any("a limit without its source", &[1301], no_source),
     line("a source without a number", &[1302], Where::Lessons, |at| {
         let (tag, _) = at.text.strip_prefix("[^")?.split_once("]: ")?;
         Put::line(format!("[^{tag}]: A book."))
     }),
     line("a promise of safety", &[1303], Where::Lessons, |at| {
-        prose(at, " This is completely safe.")
+        at.prose(" This is completely safe.")
     }),
-    line("look it up online", &[1401], Where::Lessons, |at| prose(at, " Search online for more.")),
-    line("a web address", &[1401, 203], Where::Lessons, |at| {
-        prose(at, " See https://a.example for more.")
+    line("look it up online", &[1401], Where::Lessons, |at| {
+        let step = ["workshop", "paper"].contains(&at.role) && at.text.starts_with("2. ");
+        step.then(|| Put::line(format!("{} Search online for more.", at.text))).flatten()
     }),
-    line("a word of custody", &[1405], Where::Lessons, |at| prose(at, " Each inmate gets a tool.")),
+    line("a word of custody", &[1405], Where::Lessons, |at| at.prose(" Each inmate gets a tool.")),
     line("a word of custody in the pool", &[1405], Where::Exam, |at| {
         stem(at, |text| format!("You work in a prison shop. {text}"))
     }),
@@ -203,35 +187,27 @@ pub const PLANTERS: &[Planter] = &[
         let row = at.heading.ends_with("{.blueprint}")
             && at.text.starts_with("| ")
             && !at.text.starts_with("| -");
-        row.then(|| swapped(at, " 1 |", " 9 |")).flatten()
+        row.then(|| at.swapped(" 1 |", " 9 |")).flatten()
     }),
 ];
-
-fn prose(at: &Line<'_>, more: &str) -> Option<Put> {
-    at.is_prose().then(|| Put::line(format!("{}{more}", at.text))).flatten()
-}
-
-fn swapped(at: &Line<'_>, from: &str, to: &str) -> Option<Put> {
-    at.text.contains(from).then(|| Put::line(at.text.replacen(from, to, 1))).flatten()
-}
 
 /// Another stem for a question with one right answer.
 fn stem(at: &Line<'_>, change: fn(&str) -> String) -> Option<Put> {
     let (text, tail) = at.text.strip_prefix("### ")?.split_once(" {#")?;
-    let plain = at.is_head(&["single"]) && !text.contains("{{");
+    let plain = at.marked && at.is_head(&["single"]) && !text.contains("{{");
     plain.then(|| Put::line(format!("### {} {{#{tail}", change(text)))).flatten()
 }
 
 /// Another text for a wrong option.
 fn option(at: &Line<'_>, text: &str) -> Option<Put> {
-    let here = at.kind == "single" && at.text.starts_with("- [ ] ");
+    let here = at.marked && at.kind == "single" && at.text.starts_with("- [ ] ");
     let old = at.option_text().filter(|_| here)?;
     Put::line(at.text.replacen(old, text, 1))
 }
 
 /// Another text for the feedback of an option of one line.
 fn feedback(at: &Line<'_>, change: fn(&str) -> String) -> Option<Put> {
-    let text = at.text.strip_prefix("  > ").filter(|_| at.kind == "single")?;
+    let text = at.text.strip_prefix("  > ").filter(|_| at.marked && at.kind == "single")?;
     (!at.after.starts_with("  >")).then(|| Put::line(format!("  > {}", change(text)))).flatten()
 }
 
@@ -248,16 +224,12 @@ fn wrong_sum(text: &str) -> Option<String> {
     (whole && sum).then(|| format!("{head}{}{rest}", result + 1))
 }
 
-fn page(path: &str, text: String, line: usize) -> Fault {
-    Fault { files: vec![(path.to_owned(), Some(text.into_bytes()))], file: path.to_owned(), line }
-}
-
 /// The safety boxes of a lesson become tips: said at its task.
 fn no_box(course: &Course) -> Vec<Fault> {
     let one = |path: String| {
         let text = course.text(&path)?.replace("> [!WARNING]", "> [!TIP]");
         let line = text.lines().position(|line| line.ends_with("{.workshop}"))? + 1;
-        Some(page(&path, text, line))
+        Some(Fault::text(&path, text, line))
     };
     course.lessons().into_iter().filter_map(one).collect()
 }
@@ -265,14 +237,35 @@ fn no_box(course: &Course) -> Vec<Fault> {
 /// The heading of the task on paper is taken away, with all below it: said at the task in the workshop.
 fn no_paper(course: &Course) -> Vec<Fault> {
     let one = |path: String| {
-        let text = course.text(&path)?;
+        let text = course.text(&path).filter(|_| course.is_marked())?;
         let (head, rest) = text.split_at_checked(text.find(" {.paper}")?)?;
         let (head, _) = head.rsplit_once('\n')?;
         let rest = rest.get(rest.find("\n## ")?..)?;
         let line = head.lines().position(|line| line.ends_with("{.workshop}"))? + 1;
-        Some(page(&path, format!("{head}{rest}"), line))
+        Some(Fault::text(&path, format!("{head}{rest}"), line))
     };
     course.lessons().into_iter().filter_map(one).collect()
+}
+
+/// A limit loses its footnote, in the text and below it.
+fn no_source(course: &Course) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for path in course.lessons() {
+        let Some(text) = course.text(&path) else { continue };
+        for (at, line) in text.lines().enumerate() {
+            let limit = line.starts_with("> - **Limit:**") && line.matches("[^").count() == 1;
+            let tag = line.split_once("[^").and_then(|(_, rest)| rest.split_once(']'));
+            let Some((tag, _)) = tag.filter(|_| limit) else { continue };
+            let (mark, note) = (format!("[^{tag}]"), format!("[^{tag}]: "));
+            if text.matches(&mark).count() != 2 {
+                continue;
+            }
+            let kept = text.lines().filter(|line| !line.starts_with(&note));
+            let new: String = kept.map(|line| format!("{}\n", line.replace(&mark, ""))).collect();
+            faults.push(Fault::text(&path, new, at + 1));
+        }
+    }
+    faults
 }
 
 /// All foreseen wrong answers of a question are taken out: said at its heading.
@@ -297,7 +290,7 @@ fn nothing_foreseen(course: &Course) -> Vec<Fault> {
                 kept.push(*line);
             }
             if kept.len() < lines.len() {
-                faults.push(page(&path, format!("{}\n", kept.join("\n")), at + 1));
+                faults.push(Fault::text(&path, format!("{}\n", kept.join("\n")), at + 1));
             }
         }
     }
@@ -313,7 +306,7 @@ fn no_picture(course: &Course) -> Vec<Fault> {
         let body: String = kept.map(|line| format!("{line}\n")).collect();
         let text = format!("{}{{.check}}{check}", body.trim_end_matches('\n'));
         let line = text.lines().position(|line| line.starts_with("# "))? + 1;
-        Some(page(&path, text, line))
+        Some(Fault::text(&path, text, line))
     };
     course.lessons().into_iter().filter_map(one).collect()
 }

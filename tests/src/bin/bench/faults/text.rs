@@ -5,27 +5,24 @@ use super::place::{Course, Fault, Line, Planter, Put, Where, any, line};
 /// In the order of codes.
 pub const PLANTERS: &[Planter] = &[
     line("a picture from the net", &[202], Where::Lessons, |at| {
-        at.text
-            .starts_with("![")
-            .then(|| swapped(at.text, "(../media/", "(https://a.example/"))
-            .flatten()
+        at.text.starts_with("![").then(|| at.swapped("(../media/", "(https://a.example/")).flatten()
     }),
     line("a link to the net", &[203], Where::Lessons, |at| {
-        prose(at, " See [the maker](https://a.example/).")
+        at.prose(" See [the maker](https://a.example/).")
     }),
     line("a link to no file", &[204], Where::Lessons, |at| {
-        prose(at, " See [more](03-sharpning.md).")
+        at.prose(" See [more](03-sharpning.md).")
     }),
     line("a misspelt link", &[204], Where::Lessons, |at| {
-        swapped(at.text, ".md)", "x.md)")
+        at.swapped(".md)", "x.md)")
             .filter(|_| at.text.contains("](0") || at.text.contains("](../0"))
     }),
     any("a link to no id", &[205], |course| linked(course, "#burr-x")),
     line("a link out of the folder", &[206], Where::Lessons, |at| {
-        prose(at, " See [more](../../readme.md).")
+        at.prose(" See [more](../../readme.md).")
     }),
     any("a link to a translation", &[207, 204], |course| linked(course, "!ru")),
-    line("a space in a link", &[208], Where::Lessons, |at| prose(at, " See [more](my file.md).")),
+    line("a space in a link", &[208], Where::Lessons, |at| at.prose(" See [more](my file.md).")),
     line("an unknown box", &[209], Where::Lessons, |at| boxed(at, "> [!WARN]")),
     line("a misspelt box", &[209], Where::Lessons, |at| {
         (at.text == "> [!NOTE]").then(|| Put::line("> [!NOTES]")).flatten()
@@ -77,21 +74,12 @@ pub const PLANTERS: &[Planter] = &[
     }),
 ];
 
-fn prose(at: &Line<'_>, more: &str) -> Option<Put> {
-    at.is_prose().then(|| Put::line(format!("{}{more}", at.text))).flatten()
-}
-
-/// The line with other words for some, once.
-fn swapped(text: &str, from: &str, to: &str) -> Option<Put> {
-    text.contains(from).then(|| Put::line(text.replacen(from, to, 1))).flatten()
-}
-
 fn boxed(at: &Line<'_>, marker: &str) -> Option<Put> {
     (at.text == "> [!WARNING]" && at.kind.is_empty()).then(|| Put::line(marker)).flatten()
 }
 
 fn picture(at: &Line<'_>, from: &str, to: &str) -> Option<Put> {
-    at.text.starts_with("![").then(|| swapped(at.text, from, to)).flatten()
+    at.text.starts_with("![").then(|| at.swapped(from, to)).flatten()
 }
 
 /// In each lesson a link to the next one, with another end: `#id` or `!lang`.
@@ -110,11 +98,7 @@ fn linked(course: &Course, end: &str) -> Vec<Fault> {
         let title = if text.contains("\n## In short") { "In short" } else { "Summary" };
         let new =
             format!("{head}\nGo on with [the next lesson](../{target}) then.\n\n## {title}{rest}");
-        Some(Fault {
-            files: vec![(from.clone(), Some(new.into_bytes()))],
-            file: from.clone(),
-            line,
-        })
+        Some(Fault::text(from, new, line))
     };
     pairs.filter_map(one).collect()
 }
@@ -125,11 +109,7 @@ fn drawings(course: &Course, change: fn(&str) -> Option<(String, usize)>) -> Vec
         course.files.keys().filter(|path| path.starts_with("media/") && path.ends_with(".svg"));
     let one = |path: &String| {
         let (text, line) = change(course.text(path)?)?;
-        Some(Fault {
-            files: vec![(path.clone(), Some(text.into_bytes()))],
-            file: path.clone(),
-            line,
-        })
+        Some(Fault::text(path, text, line))
     };
     paths.filter_map(one).collect()
 }
