@@ -186,3 +186,29 @@ fn github_shows_faults_beside_their_lines() {
     assert!(text.lines().all(|line| line.starts_with("::")), "{text}");
     assert!(said(&output).contains("1 error"), "people read the log");
 }
+
+#[test]
+fn an_earlier_version_is_compared() {
+    let place = Place::with_courses("check-against", &["bench-work", "calm-talk"]);
+    assert_eq!(place.run(&["build", "--out", "given-out"]).status.code(), Some(0));
+    let check = |place: &Place, against: &str| place.run(&["check", "--against", against]);
+    assert_eq!(said(&check(&place, "given-out")), "");
+
+    place.edit(
+        "content/courses/bench-work/02-marking/01-mark-a-line.md",
+        "{#left-over ",
+        "{#rest-of-it ",
+    );
+    for against in ["given-out", "given-out/packs"] {
+        let output = check(&place, against);
+        assert!(
+            said(&output).contains("error[JW0611]: id `left-over` is gone"),
+            "{}",
+            said(&output)
+        );
+        assert_eq!(output.status.code(), Some(1));
+    }
+    let output = check(&place, "content");
+    assert!(said(&output).contains("no packs in `content`"), "{}", said(&output));
+    assert_eq!(output.status.code(), Some(2));
+}

@@ -21,6 +21,7 @@ use crate::pack::{self, CoursePack, ModulePack, PackFault};
 #[derive(Debug, Clone, Default)]
 pub struct Earlier {
     version: String,
+    source: bool,
     items: BTreeMap<ItemId, Item>,
 }
 
@@ -54,7 +55,14 @@ impl Earlier {
                 items.extend(body.items().map(|item| (item.id.clone(), item.clone())));
             }
         }
-        Self { version: course.course.version.clone(), items }
+        let source = course.course.languages.first() == Some(&course.lang);
+        Self { version: course.course.version.clone(), source, items }
+    }
+
+    /// Whether these are packs of the source language, whose questions the author wrote.
+    #[must_use]
+    pub fn is_source(&self) -> bool {
+        self.source
     }
 }
 
