@@ -103,7 +103,10 @@ pub(super) fn check(desk: &mut Desk<'_>, draft: &Draft, earlier: &Earlier) {
         } else if same_version && key(before) != key(item) {
             let fault =
                 error(610, head, format!("`{}`: the key changed but `version` did not", item.id))
-                    .label(format!("another answer was right in version {}", earlier.version))
+                    .label(format!(
+                        "in version {} its right answer was another one, or reads otherwise",
+                        earlier.version
+                    ))
                     .help(format!(
                         "write a higher `version` than {} into `course.md`",
                         earlier.version

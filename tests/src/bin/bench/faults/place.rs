@@ -337,7 +337,7 @@ impl<'a> Line<'a> {
     }
 
     /// The message is said at the heading above.
-    pub fn to_heading(&self) -> isize {
+    pub fn to_heading(self) -> isize {
         -isize::try_from(self.up).unwrap_or(0)
     }
 
