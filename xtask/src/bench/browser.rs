@@ -8,6 +8,18 @@ use crate::project::Project;
 use crate::setup::{cargo_tools, system};
 use crate::step::{Cure, run as run_command};
 
+/// Runs one that needs neither a browser nor another program. It checks courses by the hundred: built like the
+/// command line that is installed, it takes half a minute.
+pub fn run_alone(project: &Project, name: &str) -> Result<()> {
+    let mut cargo = project.command("cargo");
+    cargo.args(["run", "--quiet", "--release", "--package", "journeywork-e2e", "--bin", "bench"]);
+    cargo.args(["--", name]);
+    run_command(&mut cargo).or_else_do(
+        &format!("`{name}` did not come to a good end"),
+        "its words are above: what was planted, where, and what was said",
+    )
+}
+
 /// Runs one of them over the built portal; `options` are handed on.
 pub fn run(project: &Project, name: &str, options: &[String]) -> Result<()> {
     system::prepare(Need::Test)?;

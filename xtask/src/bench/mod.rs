@@ -91,8 +91,15 @@ impl Options {
 /// Runs one measurement, or all but the long one.
 pub fn run(project: &Project, options: &Options) -> Result<()> {
     let handed_on = options.handed_on()?;
-    let usual =
-        [Bench::Size, Bench::Boot, Bench::Catalogue, Bench::Answer, Bench::Build, Bench::Desk];
+    let usual = [
+        Bench::Size,
+        Bench::Boot,
+        Bench::Catalogue,
+        Bench::Answer,
+        Bench::Build,
+        Bench::Desk,
+        Bench::Faults,
+    ];
     let chosen = options.which.as_ref().map_or(&usual[..], std::slice::from_ref);
     for bench in chosen {
         let name = match bench {
@@ -106,7 +113,10 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
             Bench::Answer => "answer",
             Bench::Build => "build",
             Bench::Desk => "desk",
-            Bench::Faults => "faults",
+            Bench::Faults => {
+                browser::run_alone(project, "faults")?;
+                continue;
+            }
             Bench::Long => "long",
         };
         browser::run(project, name, &handed_on)?;

@@ -105,6 +105,8 @@ struct Row {
     found: usize,
     /// Messages beside the wanted one, of each fault.
     extra: Vec<usize>,
+    /// Codes of those.
+    beside: BTreeMap<u16, usize>,
     /// The first misses and floods, told.
     told: Vec<String>,
 }
@@ -115,6 +117,8 @@ pub struct Report {
     rows: Vec<Row>,
     /// Errors, warnings and notes of the courses as they are.
     clean: [usize; 3],
+    /// These errors, told.
+    errors: Vec<String>,
     courses: usize,
 }
 
@@ -131,10 +135,15 @@ fn try_all(courses: &[Course], library: &Library, planters: &[Planter]) -> Repor
     let mut report = Report { courses: courses.len(), ..Report::default() };
     let mut clean = Vec::new();
     for course in courses {
-        let (_, faults) = folder::check(&course.slug, &course.shelf(), library);
+        let shelf = course.shelf();
+        let (_, faults) = folder::check(&course.slug, &shelf, library);
         let mut said = BTreeMap::new();
         for fault in &faults {
             *said.entry(key(fault)).or_default() += 1;
+            if fault.severity == Severity::Error {
+                let at = format!("{}/{}:{}", course.slug, fault.at.file, line_of(fault, &shelf));
+                report.errors.push(format!("clean: {} {at}: {}", fault.code, fault.message));
+            }
             let [errors, warnings, notes] = &mut report.clean;
             *match fault.severity {
                 Severity::Error => errors,
@@ -178,6 +187,9 @@ fn try_one(number: usize, planter: &Planter, clean: &[Clean<'_>], library: &Libr
         let new = new_ones(&said, &clean.said, |said| wanted(planter, &fault, said, &shelf));
         let found = new.iter().any(|said| wanted(planter, &fault, said, &shelf));
         let extra = new.len() - usize::from(found);
+        for said in new.iter().filter(|said| !wanted(planter, &fault, said, &shelf)) {
+            *row.beside.entry(said.code.0).or_default() += 1;
+        }
         row.planted += 1;
         row.found += usize::from(found);
         row.extra.push(extra);
@@ -295,6 +307,19 @@ impl Report {
         self.extra().sum::<usize>() as f64 / self.planted() as f64
     }
 
+    /// Codes of the extra messages, the most frequent first: where the desk says too much.
+    fn beside(&self) -> String {
+        let mut sums: BTreeMap<u16, usize> = BTreeMap::new();
+        for (code, count) in self.rows.iter().flat_map(|row| &row.beside) {
+            *sums.entry(*code).or_default() += count;
+        }
+        let mut sums: Vec<_> = sums.into_iter().collect();
+        sums.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        let words: Vec<String> =
+            sums.iter().map(|(code, count)| format!("JW{code:04} {count}")).collect();
+        words.join(", ")
+    }
+
     /// Whether all that is asked for is so. Not so where nothing was planted: a ratio of nothing is no number.
     pub fn holds(&self) -> bool {
         let [errors, ..] = self.clean;
@@ -326,6 +351,10 @@ impl fmt::Display for Report {
         for told in self.rows.iter().flat_map(|row| &row.told) {
             writeln!(f, "{told}\n")?;
         }
+        for error in &self.errors {
+            writeln!(f, "{error}\n")?;
+        }
+        writeln!(f, "extra messages by code: {}\n", self.beside())?;
         let [errors, warnings, notes] = self.clean;
         let (planted, more) = (self.planted(), self.extra().filter(|extra| *extra > 1).count());
         writeln!(

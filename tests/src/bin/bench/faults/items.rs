@@ -24,7 +24,7 @@ pub const PLANTERS: &[Planter] = &[
     any("an order in a table", &[304], |course| {
         other_kind(course, " .match ", " .order ", |line| line.starts_with('|'))
     }),
-    any("pairs in steps", &[304, 322], |course| {
+    any("pairs in steps", &[304], |course| {
         other_kind(course, " .order ", " .match ", |line| line.starts_with("1. "))
     }),
     line("two right answers", &[305], Where::Lessons, two_right),
@@ -78,7 +78,7 @@ pub const PLANTERS: &[Planter] = &[
         let unit = rest.split_once(' ').map_or("", |(_, unit)| unit);
         decimal.then(|| Put::line(format!("{value} {unit}").trim_end().to_owned())).flatten()
     }),
-    line("a foreseen wrong answer that is right", &[315, 326], Where::Lessons, |at| {
+    line("a foreseen wrong answer that is right", &[315], Where::Lessons, |at| {
         let right = at.option.strip_prefix("- [x] ").filter(|right| !right.starts_with('='))?;
         let here = at.kind == "number" && at.text.starts_with("- [ ] ") && at.ticks == 1;
         let value = right.split(" ± ").next()?;
@@ -147,11 +147,16 @@ pub const PLANTERS: &[Planter] = &[
     line("a misspelt objective in the pool", &[329], Where::Exam, |at| {
         head(at, ALL, " objective=", " objective=x")
     }),
-    line("a misspelt misconception", &[330], Where::Lessons, |at| at.swapped("{mis=", "{mis=x")),
+    line("a misspelt misconception", &[330], Where::Lessons, |at| {
+        (at.kind == "single").then(|| at.swapped("{mis=", "{mis=x")).flatten()
+    }),
+    line("a misspelt misconception of a number", &[330], Where::Lessons, |at| {
+        (at.kind == "number").then(|| at.swapped("{mis=", "{mis=x")).flatten()
+    }),
     line("a key in a course without marks", &[331], Where::Lessons, |at| {
         // It is the question that is marked then: said at its heading.
         let rest = at.text.strip_prefix("- [ ] ").filter(|_| at.kind == "single" && !at.marked)?;
-        Put::lines([format!("- [x] {rest}")], at.to_heading())
+        Put::lines([format!("- [x] {rest}")], at.heading_above())
     }),
     line("an id twice", &[222], Where::Lessons, |at| {
         let (head, rest) = at.text.split_once("{#")?;
@@ -177,7 +182,7 @@ fn two_right(at: &Line<'_>) -> Option<Put> {
 /// Said at the heading of the question.
 fn no_right(at: &Line<'_>) -> Option<Put> {
     let rest = at.text.strip_prefix("- [x] ").filter(|_| at.kind == "single")?;
-    Put::lines([format!("- [ ] {rest}")], at.to_heading())
+    Put::lines([format!("- [ ] {rest}")], at.heading_above())
 }
 
 /// Questions of one kind called another: said at the answers, which do not fit.

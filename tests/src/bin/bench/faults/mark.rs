@@ -10,7 +10,9 @@ pub const PLANTERS: &[Planter] = &[
         at.is_prose().then(|| Put::lines([at.text, "---"], 1)).flatten()
     }),
     line("four spaces", &[214], Where::Lessons, |at| {
-        at.is_prose().then(|| Put::line(format!("    {}", at.text))).flatten()
+        // Below a list it goes on with the list.
+        let alone = at.is_prose() && at.over.starts_with(|c: char| c.is_alphabetic() || c == '#');
+        alone.then(|| Put::line(format!("    {}", at.text))).flatten()
     }),
     line("no space in a heading", &[215], Where::Lessons, |at| {
         let rest = at.text.strip_prefix("## ")?;
@@ -38,7 +40,7 @@ pub const PLANTERS: &[Planter] = &[
         let (level, rest) = rest.split_at_checked(rest.find([' ', '}'])?)?;
         Put::line(format!("{head}level=\"{level}\"{rest}"))
     }),
-    line("no space before the braces", &[219, 301, 307], Where::Lessons, |at| {
+    line("no space before the braces", &[219], Where::Lessons, |at| {
         (at.is_head(&["single", "number", "order"])).then(|| at.swapped(" {#", "{#")).flatten()
     }),
     line("an unknown attribute", &[220], Where::Exam, |at| at.swapped(" critical}", " critcal}")),

@@ -50,6 +50,8 @@ pub struct Line<'a> {
     pub before: &'a str,
     /// The one after.
     pub after: &'a str,
+    /// The last one before that is not empty.
+    pub over: &'a str,
     /// In a course with marks: others are spared by the rules on questions.
     pub marked: bool,
     /// In the front matter.
@@ -262,6 +264,7 @@ const KINDS: [&str; 11] = [
 fn around<'a>(lines: &[&'a str], marked: bool) -> Vec<Line<'a>> {
     let mut front = lines.first() == Some(&"---");
     let (mut role, mut kind, mut heading, mut option) = ("", "", "", "");
+    let mut over = "";
     let (mut above, mut ticks, mut options) = (0, 0, 0);
     let mut all = Vec::with_capacity(lines.len());
     for (index, text) in lines.iter().copied().enumerate() {
@@ -277,6 +280,7 @@ fn around<'a>(lines: &[&'a str], marked: bool) -> Vec<Line<'a>> {
             text,
             before: near(index.checked_sub(1)),
             after: near(index.checked_add(1)),
+            over,
             marked,
             front: front || (index > 0 && text == "---"),
             role,
@@ -287,6 +291,9 @@ fn around<'a>(lines: &[&'a str], marked: bool) -> Vec<Line<'a>> {
             options,
             option,
         });
+        if !text.is_empty() {
+            over = text;
+        }
         if !kind.is_empty() && text.starts_with("- [") {
             options += 1;
             ticks += usize::from(text.starts_with("- [x]"));
@@ -337,7 +344,7 @@ impl<'a> Line<'a> {
     }
 
     /// The message is said at the heading above.
-    pub fn to_heading(self) -> isize {
+    pub fn heading_above(self) -> isize {
         -isize::try_from(self.up).unwrap_or(0)
     }
 

@@ -16,7 +16,7 @@ pub const PLANTERS: &[Planter] = &[
         let here =
             at.role == "why" && at.before.is_empty() && at.after.is_empty() && at.text.len() > 40;
         // Said where the section begins.
-        here.then(|| Put::lines([format!("{}{more}", at.text)], at.to_heading())).flatten()
+        here.then(|| Put::lines([format!("{}{more}", at.text)], at.heading_above())).flatten()
     }),
     any("no safety box before the task", &[1014], no_box),
     any("no picture and no table", &[1015], no_picture),
@@ -73,7 +73,7 @@ pub const PLANTERS: &[Planter] = &[
         // The misconceptions are unknown: a fault of their own, told away by the name of one that is there.
         let known = at.option.split_once("{mis=")?.1.split('}').next()?;
         let lines = more.map(|line| line.replace("{mis=x}", &format!("{{mis={known}}}")));
-        let up = at.to_heading();
+        let up = at.heading_above();
         end.then(|| Put::lines(lines, up)).flatten()
     }),
     line("All of the above", &[1106], Where::Lessons, |at| option(at, "All of the above")),
@@ -116,7 +116,7 @@ pub const PLANTERS: &[Planter] = &[
         quote.then(|| Put::lines(Vec::<String>::new(), -1)).flatten()
     }),
     line("feedback that praises the person", &[1116], Where::Lessons, |at| {
-        feedback(at, |text| format!("You are so clever. {text}"))
+        feedback(at, |text| format!("You are clever. {text}"))
     }),
     line("always in a wrong option alone", &[1117], Where::Lessons, |at| {
         let text = at.option_text().filter(|_| at.text.starts_with("- [ ] "))?;
@@ -127,17 +127,19 @@ pub const PLANTERS: &[Planter] = &[
             .then(|| at.swapped(" Choose all that apply.", ""))
             .flatten()
     }),
-    line("every option right", &[305, 1119], Where::Lessons, |at| {
+    line("every option right", &[305], Where::Lessons, |at| {
         // Where one alone is wrong and it is ticked as well: said at the heading.
         let here = at.kind == "multiple" && at.text.starts_with("- [ ] ") && at.ticks == at.options;
         let last = here && at.options >= 3;
-        last.then(|| Put::lines([at.text.replacen("[ ]", "[x]", 1)], at.to_heading())).flatten()
+        last.then(|| Put::lines([at.text.replacen("[ ]", "[x]", 1)], at.heading_above())).flatten()
     }),
     any("a number question without a foreseen mistake", &[1121], nothing_foreseen),
     line("a question without a level", &[1128], Where::Lessons, |at| {
         let (head, rest) = at.text.split_once(" level=")?;
         let end = rest.find([' ', '}'])?;
-        (at.up == 0).then(|| Put::line(format!("{head}{}", rest.get(end..)?))).flatten()
+        (at.marked && at.up == 0)
+            .then(|| Put::line(format!("{head}{}", rest.get(end..)?)))
+            .flatten()
     }),
     line("a very long sentence", &[1203], Where::Lessons, |at| {
         let more = " You take the piece from the bench and you turn it to the light and you look at it from each side and then you put it back on the bench where your partner can see it and take it.";
@@ -157,7 +159,7 @@ pub const PLANTERS: &[Planter] = &[
     line("an abbreviation that is not spelled out", &[1214], Where::Lessons, |at| {
         at.prose(" Ask for the QZX.")
     }),
-    line("capitals", &[1215], Where::Lessons, |at| at.prose(" You must WAIT for it.")),
+    line("capitals", &[1215], Where::Lessons, |at| at.prose(" You MUST wait for it.")),
     line("see above", &[1217], Where::Lessons, |at| at.prose(" See above.")),
     line("a wrong sum", &[1218], Where::Lessons, |at| {
         let sum = !at.front && at.kind.is_empty() && at.text.contains(" × ");
