@@ -64,10 +64,11 @@ impl OldChromium {
         let to = OpenOptions::new().write(true).open(&to)?;
         let from = listen(File::open(&from)?);
         let mut browser = Self { child, folder, to, from, last: 0, session: String::new() };
-        let page = browser.ask("Target.createTarget", json!({ "url": "about:blank" }))?;
-        let target = json!({ "targetId": page["targetId"], "flatten": true });
-        let session = browser.ask("Target.attachToTarget", target)?;
-        session["sessionId"].as_str().context("no session")?.clone_into(&mut browser.session);
+        let page = browser.ask("Target.createTarget", &json!({ "url": "about:blank" }))?;
+        let target = json!({ "targetId": page.get("targetId"), "flatten": true });
+        let session = browser.ask("Target.attachToTarget", &target)?;
+        let session = session.get("sessionId").and_then(Value::as_str).context("no session")?;
+        session.clone_into(&mut browser.session);
         Ok(browser)
     }
 
@@ -76,7 +77,7 @@ impl OldChromium {
     /// # Errors
     /// The browser went away.
     pub fn open(&mut self, address: &str) -> Result<()> {
-        self.ask("Page.navigate", json!({ "url": address })).map(drop)
+        self.ask("Page.navigate", &json!({ "url": address })).map(drop)
     }
 
     /// What a script returns.
@@ -85,11 +86,11 @@ impl OldChromium {
     /// The browser went away, or the script throws.
     pub fn run(&mut self, script: &str) -> Result<Value> {
         let call = json!({ "expression": script, "returnByValue": true });
-        let mut answer = self.ask("Runtime.evaluate", call)?;
+        let answer = self.ask("Runtime.evaluate", &call)?;
         if let Some(thrown) = answer.get("exceptionDetails") {
             bail!("{script}: {thrown}");
         }
-        Ok(answer["result"]["value"].take())
+        Ok(answer.pointer("/result/value").cloned().unwrap_or_default())
     }
 
     /// Waits until a script returns true.
@@ -104,21 +105,21 @@ impl OldChromium {
         })
     }
 
-    fn ask(&mut self, method: &str, parameters: Value) -> Result<Value> {
+    fn ask(&mut self, method: &str, parameters: &Value) -> Result<Value> {
         self.last += 1;
         let mut call = json!({ "id": self.last, "method": method, "params": parameters });
-        if !self.session.is_empty() {
-            call["sessionId"] = json!(self.session);
+        if let (Some(call), false) = (call.as_object_mut(), self.session.is_empty()) {
+            call.insert("sessionId".to_owned(), json!(self.session));
         }
         self.to.write_all(format!("{call}\0").as_bytes())?;
         loop {
-            let mut said =
+            let said =
                 self.from.recv_timeout(LONG).with_context(|| format!("no answer to {method}"))?;
             // What else it says are events that nobody asked for.
-            if said["id"] == json!(self.last) {
+            if said.get("id") == Some(&json!(self.last)) {
                 match said.get("error") {
                     Some(error) => bail!("{method}: {error}"),
-                    None => return Ok(said["result"].take()),
+                    None => return Ok(said.get("result").cloned().unwrap_or_default()),
                 }
             }
         }

@@ -82,7 +82,7 @@ fn perform(task: &Task) -> Result<()> {
         Task::Serve => {
             ready(&project)?;
             // The same that teachers have: what they save in content/ is shown at once.
-            let mut serve = step::command(&project.cli());
+            let mut serve = step::command(project.cli());
             serve.arg("serve").arg(project.path("content")).arg("--out").arg(project.dist());
             step::run(&mut serve)
         }

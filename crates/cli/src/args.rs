@@ -66,6 +66,12 @@ pub struct CheckArgs {
     /// sentences are never touched. What was mended is said, then what is left.
     #[arg(long)]
     pub fix: bool,
+    /// Compare with an earlier version: the folder of a portal that was given out.
+    ///
+    /// Learners have answers to its questions: a key that changed needs another `version`, no id may be lost, and no
+    /// retired one used again.
+    #[arg(long, value_name = "PORTAL")]
+    pub against: Option<PathBuf>,
     /// Form of the output.
     #[arg(long, default_value = "human")]
     pub format: Format,

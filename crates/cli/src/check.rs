@@ -14,7 +14,7 @@ use crate::json::{CourseReport, Report};
 use crate::screen::Screen;
 use crate::table;
 use crate::workers;
-use crate::{github, mending, render, sarif};
+use crate::{earlier, github, mending, render, sarif};
 
 /// What was found in a course, in the form that was asked for. The texts are dropped: hundreds of courses are read.
 struct Seen {
@@ -33,8 +33,9 @@ enum Shown {
 
 /// How courses are checked and shown.
 #[derive(Debug, Clone, Copy)]
-struct How {
+struct How<'a> {
     format: Format,
+    against: Option<&'a Path>,
     fix: bool,
     screen: Screen,
 }
@@ -46,8 +47,12 @@ pub fn run(options: &CheckArgs) -> Result<Verdict, DiskFault> {
         .iter()
         .flat_map(|(folders, library)| folders.iter().map(move |folder| (folder, library)))
         .collect();
-    let how =
-        How { format: options.format, fix: options.fix, screen: Screen::of_stderr(options.width) };
+    let how = How {
+        format: options.format,
+        against: options.against.as_deref(),
+        fix: options.fix,
+        screen: Screen::of_stderr(options.width),
+    };
     let work = |task: &(&CourseFolder, &Library)| one(task.0, task.1, how);
     let mut seen = workers::run(workers::threads(options.jobs), &tasks, work)
         .into_iter()
@@ -60,7 +65,7 @@ pub fn run(options: &CheckArgs) -> Result<Verdict, DiskFault> {
     Ok(if bad { Verdict::Faults } else { Verdict::Clean })
 }
 
-fn one(place: &CourseFolder, library: &Library, how: How) -> Result<Seen, DiskFault> {
+fn one(place: &CourseFolder, library: &Library, how: How<'_>) -> Result<Seen, DiskFault> {
     let mut shelf = disk::shelf(&place.path)?;
     let (mut done, mut lines) = (Vec::new(), String::new());
     if how.fix {
@@ -69,7 +74,11 @@ fn one(place: &CourseFolder, library: &Library, how: How) -> Result<Seen, DiskFa
         lines = mending::lines(&mended, &place.path);
         (shelf, done) = (mended.shelf, mended.done);
     }
-    let (course, faults) = folder::check(&place.slug, &shelf, library);
+    let earlier = how.against.map(|path| earlier::of(path, &place.slug)).transpose()?.flatten();
+    let (course, faults) = match &earlier {
+        Some(earlier) => folder::check_against(&place.slug, &shelf, library, earlier),
+        None => folder::check(&place.slug, &shelf, library),
+    };
     let path = || slashes(&place.path);
     let shown = match how.format {
         Format::Human => Shown::Human {
@@ -93,7 +102,7 @@ fn one(place: &CourseFolder, library: &Library, how: How) -> Result<Seen, DiskFa
 }
 
 /// JW0121 is seen only where all courses are.
-fn same_slugs(seen: &mut [Seen], how: How) {
+fn same_slugs(seen: &mut [Seen], how: How<'_>) {
     let courses: Vec<(&str, &assess::CourseId)> = seen
         .iter()
         .filter_map(|each| Some((each.folder.slug.as_str(), each.slug.as_ref()?)))
@@ -134,7 +143,7 @@ pub fn shown(
         .collect()
 }
 
-fn print(seen: Vec<Seen>, counts: Counts, how: How) {
+fn print(seen: Vec<Seen>, counts: Counts, how: How<'_>) {
     // A closed pipe is no fault of the course.
     let (mut screen, mut errors) = (std::io::stdout().lock(), std::io::stderr().lock());
     let number = seen.len();

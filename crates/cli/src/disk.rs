@@ -37,6 +37,10 @@ pub enum DiskFault {
     Changed(PathBuf),
     /// What was asked for cannot be done: one sentence.
     Asked(String),
+    /// A folder that was to hold an earlier version.
+    NoPacks(PathBuf),
+    /// A pack of an earlier version: what is wrong with it.
+    Pack(PathBuf, String),
     /// `journeywork.toml`: what is wrong with it.
     Levels(PathBuf, String),
 }
@@ -56,6 +60,12 @@ impl fmt::Display for DiskFault {
                 path.display()
             ),
             Self::Asked(words) => f.write_str(words),
+            Self::NoPacks(path) => write!(
+                f,
+                "no packs in `{}`: name the folder of a portal that was given out, or its `packs/`",
+                path.display()
+            ),
+            Self::Pack(path, fault) => write!(f, "{}: {fault}", path.display()),
             Self::Levels(path, fault) => write!(f, "{}: {}", path.display(), fault.trim_end()),
             Self::Library(folder, fault) => {
                 write!(f, "{}", folder.join(fault.to_string()).display())

@@ -211,3 +211,32 @@ impl GradeReport {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::CourseReport;
+    use course::diagnostic::{Edit, Fix};
+    use course::shelf::MemoryShelf;
+    use course::{Code, Diagnostic, Severity, Span};
+    use serde_json::json;
+
+    #[test]
+    fn a_repair_names_its_places() {
+        let shelf: MemoryShelf = [("a.md", "one\nж two\n")].into_iter().collect();
+        let at = Span { file: "a.md".to_owned(), bytes: 7..10 };
+        let mut fault = Diagnostic::new(Code(201), Severity::Error, at.clone(), "no".to_owned());
+        let mut fix = |fix| {
+            fault.fix = Some(fix);
+            let report =
+                CourseReport::new("x", "x".to_owned(), None, std::slice::from_ref(&fault), &shelf);
+            serde_json::to_value(&report).expect("JSON")["diagnostics"][0]["fix"].clone()
+        };
+        let place = json!({"file": "a.md", "start": 7, "end": 10, "line": 2, "column": 3});
+        let edit = Fix::Edit(vec![Edit { at, text: "2".to_owned() }]);
+        assert_eq!(fix(edit), json!({"kind": "edit", "edits": [{"at": place, "text": "2"}]}));
+        let rename = Fix::Rename { from: "a.md".to_owned(), to: "b.md".to_owned() };
+        assert_eq!(fix(rename), json!({"kind": "rename", "from": "a.md", "to": "b.md"}));
+        let create = Fix::Create { path: "c.md".to_owned(), text: "# C\n".to_owned() };
+        assert_eq!(fix(create), json!({"kind": "create", "path": "c.md", "text": "# C\n"}));
+    }
+}

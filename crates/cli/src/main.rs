@@ -10,6 +10,7 @@ mod check;
 mod columns;
 mod disk;
 mod dist;
+mod earlier;
 mod explain;
 mod github;
 mod json;

@@ -47,7 +47,7 @@ pub fn lines(mended: &Mended, folder: &Path) -> String {
     gone.chain(left)
         .map(|(word, done)| {
             let path = crate::render::shown_path(folder, &done.file);
-            let why = if word == "left" { "; mending it would bring another error" } else { "" };
+            let why = if word == "left" { "; mending it would bring up another error" } else { "" };
             format!("{word}[{}]: {path}:{}: {}{why}\n", done.code, done.line, done.message)
         })
         .collect()

@@ -146,3 +146,40 @@ fn percent(byte: u8) -> String {
         format!("%{byte:02X}")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::results;
+    use course::diagnostic::{Edit, Fix};
+    use course::shelf::MemoryShelf;
+    use course::{Code, Diagnostic, Severity, Span};
+    use serde_json::json;
+
+    #[test]
+    fn repairs_and_other_places_go_with_a_fault() {
+        let shelf: MemoryShelf = [("a.md", "one\nж two\n"), ("b.md", "b\n")].into_iter().collect();
+        let span = |file: &str, bytes| Span { file: file.to_owned(), bytes };
+        let mut fault =
+            Diagnostic::new(Code(201), Severity::Warning, span("a.md", 7..10), "no".to_owned());
+        fault.help = Some("write 2".to_owned());
+        fault.also = vec![(span("b.md", 0..1), "here too".to_owned())];
+        let edit = |file, bytes| Edit { at: span(file, bytes), text: "2".to_owned() };
+        fault.fix = Some(Fix::Edit(vec![edit("b.md", 0..1), edit("a.md", 7..10)]));
+        let found = results(&[fault], &shelf, "./x y");
+        let result = &found[0];
+        assert_eq!((&result["ruleId"], &result["level"]), (&json!("JW0201"), &json!("warning")));
+        assert_eq!(result["message"]["text"], "no\nwrite 2");
+        let region = json!({"startLine": 2, "startColumn": 3, "endLine": 2, "endColumn": 6});
+        let place = &result["locations"][0]["physicalLocation"];
+        assert_eq!(
+            (&place["artifactLocation"]["uri"], &place["region"]),
+            (&json!("x%20y/a.md"), &region)
+        );
+        assert_eq!(result["relatedLocations"][0]["message"]["text"], "here too");
+        let change = &result["fixes"][0]["artifactChanges"][0];
+        assert_eq!(change["artifactLocation"]["uri"], "x%20y/a.md");
+        let replacement = json!({"deletedRegion": region, "insertedContent": {"text": "2"}});
+        assert_eq!(change["replacements"][0], replacement);
+        assert_eq!(result["fixes"][0]["description"]["text"], "write 2");
+    }
+}

@@ -4,12 +4,14 @@ use std::io::Write;
 
 use assess::Lang;
 use course::shelf::Shelf;
+use course::trades::Library;
 use course::{Code, Course, Diagnostic, Severity, folder};
 use serde::Serialize;
 
 use crate::Verdict;
 use crate::args::{ReportFormat, StatusArgs};
-use crate::disk::{self, DiskFault};
+use crate::disk::{self, CourseFolder, DiskFault};
+use crate::workers;
 
 #[derive(Debug, Serialize)]
 struct Report {
@@ -51,20 +53,15 @@ struct Entry {
 
 /// Prints the state of all translations, or of those into one language.
 pub fn run(options: &StatusArgs) -> Result<Verdict, DiskFault> {
-    let mut courses = Vec::new();
-    for (folders, library) in disk::courses_of(&options.paths)? {
-        for place in folders {
-            let shelf = disk::shelf(&place.path)?;
-            let (course, faults) = folder::read(&place.slug, &shelf, &library);
-            let Some(course) = course else { continue };
-            let mut languages = course.front.languages.iter();
-            let source = languages.next().map(Lang::to_string).unwrap_or_default();
-            let wanted =
-                languages.filter(|lang| options.lang.as_ref().is_none_or(|only| only == *lang));
-            let languages = wanted.map(|lang| status(&course, lang, &faults, &shelf)).collect();
-            courses.push(CourseStatus { slug: place.slug, source, languages });
-        }
-    }
+    let paths = disk::courses_of(&options.paths)?;
+    let tasks: Vec<(&CourseFolder, &Library)> = paths
+        .iter()
+        .flat_map(|(folders, library)| folders.iter().map(move |folder| (folder, library)))
+        .collect();
+    let work = |task: &(&CourseFolder, &Library)| one(task.0, task.1, options.lang.as_ref());
+    let found = workers::run(workers::threads(None), &tasks, work);
+    let courses = found.into_iter().collect::<Result<Vec<_>, DiskFault>>()?;
+    let courses = courses.into_iter().flatten().collect();
     let report = Report { format: 1, courses };
     let text = match options.format {
         ReportFormat::Human => human(&report, options.lang.as_ref()),
@@ -73,6 +70,22 @@ pub fn run(options: &StatusArgs) -> Result<Verdict, DiskFault> {
     // A closed pipe is no fault.
     let _ = write!(std::io::stdout(), "{text}");
     Ok(Verdict::Clean)
+}
+
+/// A course in each language that is asked for; none where it cannot be read.
+fn one(
+    place: &CourseFolder,
+    library: &Library,
+    lang: Option<&Lang>,
+) -> Result<Option<CourseStatus>, DiskFault> {
+    let shelf = disk::shelf(&place.path)?;
+    let (course, faults) = folder::read(&place.slug, &shelf, library);
+    let Some(course) = course else { return Ok(None) };
+    let mut languages = course.front.languages.iter();
+    let source = languages.next().map(Lang::to_string).unwrap_or_default();
+    let wanted = languages.filter(|own| lang.is_none_or(|only| only == *own));
+    let languages = wanted.map(|own| status(&course, own, &faults, &shelf)).collect();
+    Ok(Some(CourseStatus { slug: place.slug.clone(), source, languages }))
 }
 
 fn status(course: &Course, lang: &Lang, faults: &[Diagnostic], shelf: &dyn Shelf) -> Status {

@@ -1,6 +1,11 @@
 //! `journeywork lsp`, as an editor speaks to it: messages with their length over standard input and output.
 
-#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a surprise stops the test")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::needless_pass_by_value,
+    reason = "a surprise stops the test; `json!` is made where it is handed over"
+)]
 
 mod desk;
 

@@ -102,6 +102,9 @@ fn modules_lessons_and_questions_follow() {
     made(&place, &["new", "item", &lesson, "--kind", "reflect", "--prompt", "What helps you?"]);
     let text = place.read(&lesson);
     assert_eq!(text.matches("{{todo}}").count(), 9);
+    assert!(
+        text.contains("with multiple? Choose all that apply. {#what-is-asked-here-with-multiple ")
+    );
     assert!(text.find("{.check}") < text.find(".single level=apply}"));
     // What is left open is said, and nothing else of the format.
     let mut codes = codes(&place, COURSE);

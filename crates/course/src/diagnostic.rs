@@ -75,7 +75,7 @@ pub struct Diagnostic {
 pub enum Fix {
     /// Other text in some places; they do not overlap. Places are those of the diagnostic.
     Edit(Vec<Edit>),
-    /// Another path for a file of the course.
+    /// Another path for a file of the course, or for a folder with all that lies in it.
     Rename {
         /// As it is.
         from: String,

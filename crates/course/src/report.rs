@@ -75,6 +75,19 @@ impl<'a> Report<'a> {
         });
     }
 
+    /// Takes back repairs within `places`: what learners must type is for a person to change.
+    pub(crate) fn leave(&mut self, places: &[Range<usize>]) {
+        let within = |edit: &Edit| {
+            let at = &edit.at.bytes;
+            places.iter().any(|place| at.start < place.end && at.end > place.start)
+        };
+        for diagnostic in &mut self.list {
+            if matches!(&diagnostic.fix, Some(Fix::Edit(edits)) if edits.iter().any(within)) {
+                diagnostic.fix = None;
+            }
+        }
+    }
+
     /// How many errors there are so far.
     pub(crate) fn errors(&self) -> usize {
         self.errors
@@ -114,6 +127,14 @@ impl Said<'_> {
             Some(Fix::Edit(edits)) => edits.push(edit),
             _ => d.fix = Some(Fix::Edit(vec![edit])),
         })
+    }
+
+    /// Other text for some places, where there is a repair. Only asked for where words are kept.
+    pub(crate) fn mend<I>(self, edits: impl FnOnce() -> I) -> Self
+    where
+        I: IntoIterator<Item = (Range<usize>, String)>,
+    {
+        edits().into_iter().fold(self, |said, (bytes, text)| said.edit(bytes, text))
     }
 
     fn change(mut self, edit: impl FnOnce(&mut Diagnostic)) -> Self {

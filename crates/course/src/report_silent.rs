@@ -53,6 +53,9 @@ impl<'a> Report<'a> {
     /// Does nothing.
     pub(crate) fn withdraw(&mut self, _code: u16, _within: &Range<usize>) {}
 
+    /// Does nothing.
+    pub(crate) fn leave(&mut self, _places: &[Range<usize>]) {}
+
     /// How many errors there are so far.
     pub(crate) fn errors(&self) -> usize {
         self.errors
@@ -82,6 +85,14 @@ impl Said<'_> {
 
     /// Does nothing.
     pub(crate) fn edit(self, _bytes: Range<usize>, _text: impl Into<String>) -> Self {
+        self
+    }
+
+    /// Does nothing.
+    pub(crate) fn mend<I>(self, _edits: impl FnOnce() -> I) -> Self
+    where
+        I: IntoIterator<Item = (Range<usize>, String)>,
+    {
         self
     }
 }

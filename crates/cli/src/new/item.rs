@@ -1,4 +1,4 @@
-//! `journeywork new item`: the form of a question, with `{{todo}}` where the teacher's words go.
+//! `journeywork new item`: a question at the end of a lesson or an exam.
 
 use std::fs;
 use std::ops::Range;
@@ -11,7 +11,7 @@ use super::ask::Ask;
 use super::module::id_of;
 use super::place::Home;
 use super::words::Words;
-use super::{line, shown};
+use super::{forms, line, shown};
 use crate::args::NewItemArgs;
 use crate::disk::DiskFault;
 use crate::mending;
@@ -43,7 +43,12 @@ pub fn make(options: &NewItemArgs, ask: &mut Ask) -> Result<String, DiskFault> {
     let kind = ask.value(options.kind.as_deref(), "--kind", &question, &|word| {
         kind_of(word, &kinds, is_exam)
     })?;
-    let prompt = ask.value(options.prompt.as_deref(), "--prompt", "The question itself", &line)?;
+    let mut prompt =
+        ask.value(options.prompt.as_deref(), "--prompt", "The question itself", &line)?;
+    let name = prompt.clone();
+    if kind == KindName::Multiple && !words.says_all(&prompt) {
+        prompt = format!("{prompt} {}", words.all);
+    }
     let level = match kind {
         KindName::Reflect => None,
         _ => {
@@ -62,14 +67,14 @@ pub fn make(options: &NewItemArgs, ask: &mut Ask) -> Result<String, DiskFault> {
             )
         }
     };
-    let id = id_of(options.id.as_deref(), &prompt, ask, |id| home.is_taken(id))?;
+    let id = id_of(options.id.as_deref(), &name, ask, |id| home.is_taken(id))?;
     if options.critical && kind == KindName::Reflect {
         let words = "`--critical`: nobody is wrong in a `.reflect` question".to_owned();
         return Err(DiskFault::Asked(words));
     }
     let stakes = if options.critical { Stakes::Critical } else { Stakes::Ordinary };
     let head = heading(&prompt, &id, kind, objective.as_deref(), level.as_deref(), stakes);
-    let new = with_item(&text, &format!("{head}\n\n{}", form(kind, words)), words, is_exam);
+    let new = with_item(&text, &format!("{head}\n\n{}", forms::of(kind, words)), words, is_exam);
     mending::replace(&options.file, new.as_bytes())
         .map_err(|fault| DiskFault::Io(options.file.clone(), fault))?;
     let file = shown(&options.file);
@@ -149,45 +154,6 @@ fn check_section(text: &str) -> Option<Range<usize>> {
         at += line.len();
     }
     start.map(|start| start..at)
-}
-
-/// The form of a kind, with an example that shows where everything goes.
-fn form(kind: KindName, words: &Words) -> String {
-    let Words { yes, no, .. } = words;
-    let form = match kind {
-        KindName::Single => {
-            "{{todo}}\n\n- [x] The right answer\n  > Why it is right.\n- [ ] What many people do\n  > What comes of it, and what to do.\n- [ ] Another mistake\n  > What comes of that.\n"
-        }
-        KindName::Multiple => {
-            "{{todo}}\n\n- [x] One right answer\n  > Why it is right.\n- [x] Another one\n  > Why that is right too.\n- [ ] What many people do\n  > What comes of it, and what to do.\n"
-        }
-        KindName::TrueFalse => {
-            return format!(
-                "{{{{todo}}}}\n\n- [x] {yes}\n  > Why it is so.\n- [ ] {no}\n  > Why it is not so.\n"
-            );
-        }
-        KindName::Number => "{{todo}}\n\n- [x] 12 ± 1 mm\n\n> [!NOTE]\n> How one works it out.\n",
-        KindName::Text => {
-            "{{todo}}\n\n- [x] answer\n- [x] other spelling\n\n> [!NOTE]\n> What it means.\n"
-        }
-        KindName::Cloze => {
-            "{{todo}}\n\nA sentence with a [[gap]] in it.\n\n> [!NOTE]\n> Why this word.\n"
-        }
-        KindName::Order => {
-            "{{todo}}\n\n1. First step\n2. Second step\n3. Third step\n\n> [!NOTE]\n> Why in this order.\n"
-        }
-        KindName::Match => {
-            "{{todo}}\n\n| Sign | Cause |\n| --- | --- |\n| First sign | Its cause |\n| Second sign | Another cause |\n| Third sign | A third cause |\n\n> [!NOTE]\n> How one tells them apart.\n"
-        }
-        KindName::Group => {
-            "{{todo}}\n\n- First group\n  - One thing\n  - Another thing\n- Second group\n  - A third thing\n  - A fourth thing\n\n> [!NOTE]\n> How one tells them apart.\n"
-        }
-        KindName::Hotspot => {
-            "{{todo}}\n\n![What the picture shows](../media/picture.svg)\n\n- [x] [The right place](../media/picture.svg#right)\n  > Why it is there.\n- [ ] [Another place](../media/picture.svg#wrong)\n  > What that is.\n"
-        }
-        KindName::Reflect => "",
-    };
-    form.to_owned()
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use crate::disk::DiskFault;
 
 mod ask;
 mod course;
+mod forms;
 mod ids;
 mod item;
 mod lesson;

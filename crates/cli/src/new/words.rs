@@ -19,6 +19,7 @@ pub struct Words {
     pub wrong: &'static str,
     pub yes: &'static str,
     pub no: &'static str,
+    pub all: &'static str,
     pub module: &'static str,
     pub about: &'static str,
     pub lesson: &'static str,
@@ -35,6 +36,14 @@ impl Words {
             ("sr", _) => &SERBIAN,
             _ => &ENGLISH,
         }
+    }
+
+    /// Whether a question says that several answers count.
+    pub fn says_all(&self, prompt: &str) -> bool {
+        // The first two words are enough: "Choose all".
+        let start = self.all.match_indices(' ').nth(1).map_or(self.all.len(), |(end, _)| end);
+        let start = self.all.get(..start).unwrap_or(self.all).trim_end_matches(',');
+        prompt.to_lowercase().contains(&start.to_lowercase())
     }
 }
 
@@ -53,6 +62,7 @@ static ENGLISH: Words = Words {
     wrong: "What people often get wrong",
     yes: "True",
     no: "False",
+    all: "Choose all that apply.",
     module: "Safety, tools and workplace",
     about: "How to stay whole, which tools there are, and how to keep the place in order.",
     lesson: "Work safely",
@@ -74,6 +84,7 @@ static RUSSIAN: Words = Words {
     wrong: "Частые заблуждения",
     yes: "Верно",
     no: "Неверно",
+    all: "Выбери всё, что подходит.",
     module: "Безопасность, инструменты и рабочее место",
     about: "Как остаться целым, какие есть инструменты и как держать порядок.",
     lesson: "Работай безопасно",
@@ -95,6 +106,7 @@ static SPANISH: Words = Words {
     wrong: "Errores frecuentes",
     yes: "Verdadero",
     no: "Falso",
+    all: "Elige todas las que valen.",
     module: "Seguridad, herramientas y lugar de trabajo",
     about: "Cómo no hacerte daño, qué herramientas hay y cómo mantener el orden.",
     lesson: "Trabaja con seguridad",
@@ -116,6 +128,7 @@ static SERBIAN: Words = Words {
     wrong: "Честе заблуде",
     yes: "Тачно",
     no: "Нетачно",
+    all: "Изабери све што важи.",
     module: "Безбедност, алат и радно место",
     about: "Како да останеш читав, који алат постоји и како да одржаваш ред.",
     lesson: "Ради безбедно",
@@ -137,6 +150,7 @@ static SERBIAN_LATIN: Words = Words {
     wrong: "Česte zablude",
     yes: "Tačno",
     no: "Netačno",
+    all: "Izaberi sve što važi.",
     module: "Bezbednost, alat i radno mesto",
     about: "Kako da ostaneš čitav, koji alat postoji i kako da održavaš red.",
     lesson: "Radi bezbedno",

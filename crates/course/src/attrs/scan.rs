@@ -124,8 +124,11 @@ pub(crate) fn tick(text: &str) -> Option<(usize, TickShape)> {
     if parted && matches!(inner, "x" | "X" | " ") {
         return Some((end + 1, TickShape::Proper(mark)));
     }
-    // `[x](…)` and `[x][…]` are links, `[]:` and the like are text.
-    let glued = !parted && (rest.starts_with(['(', '[', ':', ']']) || inner.trim() == "*");
+    // `[x](…)` and `[x][…]` are links, `[]:` and the like are text; `[x][…](…)` is a box and a link.
+    let before_link = rest.starts_with('[')
+        && rest.char_indices().take(200).any(|(at, _)| part(rest, at..at + 2) == "](");
+    let glued =
+        !before_link && !parted && (rest.starts_with(['(', '[', ':', ']']) || inner.trim() == "*");
     (!glued).then_some((end + 1, TickShape::Almost(mark)))
 }
 

@@ -21,6 +21,7 @@ use crate::pack::{self, CoursePack, ModulePack, PackFault};
 #[derive(Debug, Clone, Default)]
 pub struct Earlier {
     version: String,
+    source: bool,
     items: BTreeMap<ItemId, Item>,
 }
 
@@ -54,7 +55,14 @@ impl Earlier {
                 items.extend(body.items().map(|item| (item.id.clone(), item.clone())));
             }
         }
-        Self { version: course.course.version.clone(), items }
+        let source = course.course.languages.first() == Some(&course.lang);
+        Self { version: course.course.version.clone(), source, items }
+    }
+
+    /// Whether these are packs of the source language, whose questions the author wrote.
+    #[must_use]
+    pub fn is_source(&self) -> bool {
+        self.source
     }
 }
 
@@ -95,7 +103,10 @@ pub(super) fn check(desk: &mut Desk<'_>, draft: &Draft, earlier: &Earlier) {
         } else if same_version && key(before) != key(item) {
             let fault =
                 error(610, head, format!("`{}`: the key changed but `version` did not", item.id))
-                    .label(format!("another answer was right in version {}", earlier.version))
+                    .label(format!(
+                        "in version {} its right answer was another one, or reads otherwise",
+                        earlier.version
+                    ))
                     .help(format!(
                         "write a higher `version` than {} into `course.md`",
                         earlier.version

@@ -155,12 +155,6 @@ fn teaching(desk: &mut Desk<'_>, draft: &Draft, texts: &[translate::Texts], file
         front: &draft.course.front,
         misconceptions: &draft.course.misconceptions,
         blueprint: draft.exam.as_ref().map(|exam| (exam.front.items, exam.blueprint.as_slice())),
-        tasks: draft
-            .workshop
-            .iter()
-            .flat_map(|workshop| &workshop.tasks)
-            .map(|(task, _)| task)
-            .collect(),
         terms,
         library: desk.library,
         lists: Lists::of(lang),

@@ -90,7 +90,11 @@ impl<'a> Desk<'a> {
             to_shelf(&self.sources, &mut fault.at);
             fault.also.iter_mut().for_each(|(at, _)| to_shelf(&self.sources, at));
             if let Some(Fix::Edit(edits)) = &mut fault.fix {
-                edits.iter_mut().for_each(|edit| to_shelf(&self.sources, &mut edit.at));
+                for edit in edits {
+                    if let Some(source) = self.sources.get(&edit.at.file) {
+                        edit.at.bytes = source.edit_on_shelf(&edit.at.bytes);
+                    }
+                }
             }
         }
         faults.extend(self.of_bytes);
@@ -137,6 +141,22 @@ fn is_source_text(path: &str) -> bool {
         None => true,
         Some((_, "desc")) => true,
         Some(_) => false,
+    }
+}
+
+/// As [`with_nearest`], with the repair: the word stands at `at`, and the one that was meant belongs there.
+pub(super) fn mended_by_nearest<'w>(
+    fault: Diagnostic,
+    at: Span,
+    word: &str,
+    known: impl IntoIterator<Item = &'w str> + Clone,
+    otherwise: &str,
+) -> Diagnostic {
+    let near = crate::suggest::nearest(word, known.clone());
+    let fault = with_nearest(fault, word, known, otherwise);
+    match near {
+        Some(near) => fault.edit(at, near),
+        None => fault,
     }
 }
 

@@ -30,6 +30,7 @@ pub(super) fn check(desk: &mut Desk<'_>, draft: &Draft) {
         ids.page(desk, page);
     }
     former(desk, draft, &mut ids);
+    mended(desk, &mut ids);
     make_free(desk, draft, &ids);
 }
 
@@ -87,6 +88,19 @@ fn free(id: &str, taken: impl Fn(&str) -> bool) -> Option<String> {
     // With its number it is 48 characters at most.
     let base = id.get(..id.len().min(43)).unwrap_or(id).trim_end_matches('-');
     (2..10_000).map(|number| format!("{base}-{number}")).find(|id| !taken(id))
+}
+
+/// JW0221: where the id that would be better is taken, a person chooses.
+fn mended(desk: &mut Desk<'_>, ids: &mut Ids) {
+    for fault in desk.faults.iter_mut().filter(|fault| fault.code.0 == 221) {
+        let Some(Fix::Edit(edits)) = &fault.fix else { continue };
+        let better = edits.iter().find_map(|edit| edit.text.strip_prefix('#'));
+        let Some(better) = better.map(str::to_owned) else { continue };
+        let first = ids.taken.insert((Space::Written, better), fault.at.clone());
+        if first.is_some() {
+            fault.fix = None;
+        }
+    }
 }
 
 /// Ids that something had before: records name them, so nothing else may have them now.

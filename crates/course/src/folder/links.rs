@@ -8,6 +8,7 @@ use super::desk::{Desk, with_nearest};
 use super::ids;
 use super::page::Page;
 use super::report::{Said, error, warning};
+use crate::diagnostic::Diagnostic;
 use crate::markdown::{Reference, ReferenceKind};
 
 pub(super) fn check(desk: &mut Desk<'_>, draft: &Draft, files: &[String]) {
@@ -24,6 +25,7 @@ pub(super) fn check(desk: &mut Desk<'_>, draft: &Draft, files: &[String]) {
             }
         }
         footnotes(desk, page);
+        spaced(desk, page, files);
     }
     if let Some(exam) = &draft.exam {
         for reference in &exam.page.references {
@@ -108,7 +110,8 @@ fn link(
     if scheme(target) {
         let fault = error(203, at, "link to the net; terminals have none")
             .help(format!("cite it as text, and list it under `sources` in `course.md`: {target}"));
-        return desk.say(fault);
+        let text = cited(page.slice(&reference.span), target);
+        return desk.say(with_edit(fault, page, text.map(|text| (reference.span.clone(), text))));
     }
     let (path, anchor) = match resolve(&page.source.path, target) {
         Target::Inside(path, anchor) => (path, anchor),
@@ -126,26 +129,43 @@ fn link(
     if !files.contains(&path) {
         let fault = error(204, at, format!("no file `{target}`"));
         let target_path = target.split('#').next().unwrap_or_default();
-        let near = nearest_file(&page.source.path, target_path, files);
-        return desk.say(match near {
-            Some(near) => fault.help(format!("did you mean `{near}`?")),
-            None => {
+        let near = nearest_file(target_path, files);
+        let from = &page.source.path;
+        return desk.say(match near.as_slice() {
+            [near] => {
+                let written = relative(from, near);
+                let fault = fault.help(format!("did you mean `{written}`?"));
+                // Behind the `#` must stand an id of that file; otherwise it is not the one that was meant.
+                let ids = anchors.get(near.as_str());
+                let fits = anchor.as_ref().is_none_or(|id| ids.is_some_and(|ids| ids.contains(id)));
+                let place = target_at(page, reference, target).filter(|_| fits);
+                let place = place.map(|at| (at.start..at.start + target_path.len(), written));
+                with_edit(fault, page, place)
+            }
+            [near, ..] => fault.help(format!("did you mean `{}`?", relative(from, near))),
+            [] => {
                 fault.help("write the way from this file, such as `../02-tools/03-sharpening.md`")
             }
         });
     }
     if let Some(source) = translated(&path, files) {
-        let fault =
-            warning(207, at.clone(), format!("link to the translation `{path}`")).help(format!(
-                "link to `{}`; learners see it in their language",
-                relative(&page.source.path, &source)
-            ));
-        desk.say(fault);
+        let written = relative(&page.source.path, &source);
+        let fault = warning(207, at.clone(), format!("link to the translation `{path}`"))
+            .help(format!("link to `{written}`; learners see it in their language"));
+        let length = target.split('#').next().unwrap_or_default().len();
+        let place = target_at(page, reference, target);
+        let place = place.map(|at| (at.start..at.start + length, written));
+        desk.say(with_edit(fault, page, place));
     }
     if let (Some(anchor), Some(known)) = (anchor, anchors.get(path.as_str()))
         && !known.contains(&anchor)
     {
         let fault = error(205, at, format!("no id `{anchor}` in `{path}`"));
+        let near = crate::suggest::nearest(&anchor, known.iter().map(String::as_str));
+        let place = target_at(page, reference, target).zip(near);
+        let place =
+            place.map(|(at, near)| (at.end.saturating_sub(anchor.len())..at.end, near.to_owned()));
+        let fault = with_edit(fault, page, place);
         desk.say(with_nearest(
             fault,
             &anchor,
@@ -155,18 +175,72 @@ fn link(
     }
 }
 
-/// The file whose name is nearest, as it would be written in a link from `from`.
-fn nearest_file(from: &str, target: &str, files: &[String]) -> Option<String> {
-    let name = target.rsplit('/').next()?;
+/// The files whose name is nearest; several where that name stands in several folders.
+fn nearest_file<'f>(target: &str, files: &'f [String]) -> Vec<&'f String> {
+    let name = target.rsplit('/').next().unwrap_or_default();
     let pages = || files.iter().filter(|file| file.ends_with(".md"));
     let names = pages().map(|file| file.rsplit('/').next().unwrap_or(file));
     // The right name in another folder is the likeliest slip.
-    let near = names
-        .clone()
-        .find(|known| *known == name)
-        .or_else(|| crate::suggest::nearest(name, names))?;
-    let file = pages().find(|file| file.rsplit('/').next() == Some(near))?;
-    Some(relative(from, file))
+    let near =
+        names.clone().find(|known| *known == name).or_else(|| crate::suggest::nearest(name, names));
+    let Some(near) = near else { return Vec::new() };
+    pages().filter(|file| file.rsplit('/').next() == Some(near)).collect()
+}
+
+/// Where the target of a link stands in its file, if it stands there letter by letter.
+fn target_at(page: &Page, reference: &Reference, target: &str) -> Option<Range<usize>> {
+    let slice = page.slice(&reference.span);
+    let before = [format!("]({target}"), format!("](<{target}")];
+    let (at, mark) = before.iter().find_map(|mark| slice.rfind(mark).map(|at| (at, mark)))?;
+    let end = reference.span.start + at + mark.len();
+    Some(end - target.len()..end)
+}
+
+/// A repair in a page, where there is one.
+fn with_edit(fault: Diagnostic, page: &Page, edit: Option<(Range<usize>, String)>) -> Diagnostic {
+    match edit {
+        Some((at, text)) => fault.edit(page.source.at(at), text),
+        None => fault,
+    }
+}
+
+/// A link to the net as text: the words, and the address in brackets. None where the address would not stay plain text.
+fn cited(link: &str, target: &str) -> Option<String> {
+    let address = target.strip_prefix("mailto:").unwrap_or(target);
+    if address.contains(['*', '~', '<', '[', ']', '`', '\\', '$']) {
+        return None;
+    }
+    if let Some(inner) = link.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) {
+        return (inner == address || inner == target).then(|| inner.to_owned());
+    }
+    let words = link.strip_prefix('[')?.strip_suffix(&format!("]({target})"))?;
+    if words.contains(['[', ']']) || words.trim().is_empty() {
+        return None;
+    }
+    let says_it = words.contains(address);
+    Some(if says_it { words.to_owned() } else { format!("{words} ({address})") })
+}
+
+/// Repairs JW0208 where the file is there under the name without spaces.
+fn spaced(desk: &mut Desk<'_>, page: &Page, files: &[String]) {
+    for fault in &mut desk.faults {
+        if fault.code.0 != 208 || fault.at.file != page.source.path || fault.fix.is_some() {
+            continue;
+        }
+        let link = page.slice(&fault.at.bytes);
+        let Some(open) = link.rfind("](").map(|at| at + 2) else { continue };
+        let target = link.get(open..).unwrap_or_default().trim_end_matches(')');
+        let better = target.trim().replace(' ', "-");
+        let there = match resolve(&page.source.path, &better) {
+            Target::Inside(path, _) => files.contains(&path),
+            Target::Outside => false,
+        };
+        if there {
+            let start = fault.at.bytes.start + open;
+            let at = page.source.at(start..start + target.len());
+            *fault = fault.clone().edit(at, better);
+        }
+    }
 }
 
 /// The way from one file to another.

@@ -61,6 +61,8 @@ pub(super) fn layout(files: &[String], faults: &mut Vec<Diagnostic>) -> Layout {
         }
     }
     let mut numbers: BTreeMap<u8, &str> = BTreeMap::new();
+    let mut taken: BTreeSet<u8> =
+        folders.keys().filter_map(|folder| numbered(folder)).map(|(number, _)| number).collect();
     for (folder, paths) in folders {
         match numbered(folder) {
             Some((number, id)) => {
@@ -77,9 +79,8 @@ pub(super) fn layout(files: &[String], faults: &mut Vec<Diagnostic>) -> Layout {
                 layout.modules.push(module);
             }
             None if paths.iter().any(|path| path.ends_with(".md")) => {
-                let free = (1..=99).find(|n| !numbers.contains_key(n)).unwrap_or(99);
                 let at = whole(paths.first().copied().unwrap_or(folder));
-                faults.push(misnamed(at, folder, free, "", "folder"));
+                faults.push(misnamed(at, folder, &mut taken, files, Named::Folder));
             }
             None => faults.extend(paths.iter().map(|path| unused(path))),
         }
@@ -134,9 +135,9 @@ fn module(
             misplaced.push((*path, name));
         }
     }
-    for (path, name) in misplaced {
-        let free = (1..=99).find(|n| !lessons.iter().any(|(taken, _)| taken == n)).unwrap_or(99);
-        faults.push(misnamed(whole(path), name, free, ".md", "file"));
+    let mut taken: BTreeSet<u8> = lessons.iter().map(|(number, _)| *number).collect();
+    for (path, _) in misplaced {
+        faults.push(misnamed(whole(path), path, &mut taken, files, Named::File));
     }
     if !page {
         let fault = error(
@@ -144,7 +145,8 @@ fn module(
             whole(&format!("{folder}/module.md")),
             format!("no `module.md` in `{folder}/`"),
         )
-        .help("write one: a line `# Title of the module` and one paragraph below it");
+        .help("write one: a line `# Title of the module` and one paragraph below it")
+        .create(format!("{folder}/module.md"), format!("# {}\n", title_of(id)));
         faults.push(fault);
     }
     lessons.sort_by(|a, b| (a.0, &a.1.path).cmp(&(b.0, &b.1.path)));
@@ -180,21 +182,64 @@ fn translation(path: &str, files: &[String]) -> Option<(String, Lang)> {
     files.contains(&source).then_some((source, lang))
 }
 
-fn misnamed(at: Span, name: &str, free: u8, ending: &str, what: &str) -> Diagnostic {
+/// The words of an id, as a title.
+fn title_of(id: &str) -> String {
+    let words = id.replace('-', " ");
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// What has a wrong name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Named {
+    File,
+    Folder,
+}
+
+/// JW0102. `taken` are the numbers beside it; the one that is offered is added.
+fn misnamed(
+    at: Span,
+    path: &str,
+    taken: &mut BTreeSet<u8>,
+    files: &[String],
+    what: Named,
+) -> Diagnostic {
+    let (beside, name) = path.rsplit_once('/').map_or(("", path), |(beside, name)| (beside, name));
+    let (word, ending) = match what {
+        Named::File => ("file", ".md"),
+        Named::Folder => ("folder", ""),
+    };
     let bare = name.strip_suffix(ending).unwrap_or(name);
     let digits: String = bare.chars().take_while(char::is_ascii_digit).collect();
-    let rest = bare.get(digits.len()..).unwrap_or_default();
-    let number = digits.parse::<u8>().ok().filter(|n| (1..=99).contains(n)).unwrap_or(free);
-    let words = slug(rest);
-    let words = if words.len() < 2 { "name".to_owned() } else { words };
-    error(
+    let own = digits.parse::<u8>().ok().filter(|n| (1..=99).contains(n));
+    let rest = if own.is_some() { bare.get(digits.len()..).unwrap_or_default() } else { bare };
+    let free = || (1..=99).find(|n| !taken.contains(n)).unwrap_or(99);
+    let number = own.filter(|n| !taken.contains(n)).unwrap_or_else(free);
+    taken.insert(number);
+    let id = slug(rest);
+    let named = assess::LessonId::parse(&id).is_ok();
+    let better = format!("{number:02}-{}{ending}", if named { id.as_str() } else { "name" });
+    let fault = error(
         102,
         at,
         format!(
-            "{what} name `{name}`: two digits, a dash and a name in a-z, 0-9 and `-` are wanted"
+            "{word} name `{name}`: two digits, a dash and a name in a-z, 0-9 and `-` are wanted"
         ),
     )
-    .help(format!("rename it to `{number:02}-{words}{ending}`"))
+    .help(format!("rename it to `{better}`"));
+    // A file for people, a translation without its source, and a name that another file has: a person decides.
+    let used = |part: &str| {
+        numbered(part.strip_suffix(".md").unwrap_or(part)).is_some_and(|(_, known)| known == id)
+    };
+    let clear = named
+        && !bare.contains('.')
+        && !bare.eq_ignore_ascii_case("readme")
+        && !files.iter().any(|file| file.split('/').any(used));
+    if !clear {
+        return fault;
+    }
+    let to = if beside.is_empty() { better } else { format!("{beside}/{better}") };
+    fault.rename(path, to)
 }
 
 pub(super) fn unused(path: &str) -> Diagnostic {

@@ -28,6 +28,10 @@ pub(crate) trait Said {
     fn also(self, at: Span, words: impl Into<String>) -> Self;
     /// Other text for a place: what `--fix` does.
     fn edit(self, at: Span, text: impl Into<String>) -> Self;
+    /// Another path for a file, or for a folder with all that lies in it.
+    fn rename(self, from: impl Into<String>, to: impl Into<String>) -> Self;
+    /// A file that is missing.
+    fn create(self, path: impl Into<String>, text: impl Into<String>) -> Self;
 }
 
 impl Said for Diagnostic {
@@ -52,6 +56,16 @@ impl Said for Diagnostic {
             Some(Fix::Edit(edits)) => edits.push(edit),
             _ => self.fix = Some(Fix::Edit(vec![edit])),
         }
+        self
+    }
+
+    fn rename(mut self, from: impl Into<String>, to: impl Into<String>) -> Self {
+        self.fix = Some(Fix::Rename { from: from.into(), to: to.into() });
+        self
+    }
+
+    fn create(mut self, path: impl Into<String>, text: impl Into<String>) -> Self {
+        self.fix = Some(Fix::Create { path: path.into(), text: text.into() });
         self
     }
 }

@@ -53,20 +53,37 @@ impl Source {
             }
         };
         let (mut line_start, mut before) = (true, '\n');
+        let mut edits: Vec<(Range<usize>, String)> = Vec::new();
+        let mut column = 0;
         for (place, c) in raw.char_indices() {
             match c {
                 '\u{FEFF}' if place == 0 => {
                     note("a byte order mark", 0);
+                    edits.push((0..c.len_utf8(), String::new()));
                     source.removed.extend([0, 0, 0]);
                     continue;
                 }
                 '\r' => {
                     note("Windows line ends (CRLF)", place);
+                    edits.push((place..place + 1, String::new()));
                     source.removed.push(source.text.len());
                     continue;
                 }
-                '\t' if line_start => note("tabs at the start of a line", place),
-                _ if is_decomposed(before, c) => note("letters written as two characters", place),
+                '\t' if line_start => {
+                    note("tabs at the start of a line", place);
+                    let width = 4 - column % 4;
+                    edits.push((place..place + 1, " ".repeat(width)));
+                    column += width;
+                }
+                _ if is_decomposed(before, c) => {
+                    if let Some(whole) = unicode_normalization::char::compose(before, c) {
+                        note("letters written as two characters", place);
+                        let start = place - before.len_utf8();
+                        edits.push((start..place + c.len_utf8(), whole.to_string()));
+                    }
+                }
+                ' ' => column += 1,
+                '\n' => column = 0,
                 _ => {}
             }
             line_start = c == '\n' || (line_start && (c == ' ' || c == '\t'));
@@ -75,8 +92,9 @@ impl Source {
         }
         let repair = first.map(|place| {
             let end = raw.get(place..).and_then(|rest| rest.chars().next()).map_or(place, |c| place + c.len_utf8());
-            warning(107, at(place..end), format!("the file has {}", and(&oddities)))
-                .help("set the editor to UTF-8 without mark, line ends LF and spaces for indents, and save again")
+            let fault = warning(107, at(place..end), format!("the file has {}", and(&oddities)))
+                .help("set the editor to UTF-8 without mark, line ends LF and spaces for indents, and save again");
+            edits.into_iter().fold(fault, |fault, (bytes, text)| fault.edit(at(bytes), text))
         });
         Ok((source, repair))
     }
@@ -97,6 +115,18 @@ impl Source {
         // The end belongs to the last character, not to what was left out behind it.
         let end = if bytes.end > bytes.start { back(bytes.end - 1) + 1 } else { back(bytes.end) };
         back(bytes.start)..end
+    }
+
+    /// As [`on_shelf`](Self::on_shelf), for a place where other text will stand: a carriage return belongs to its line
+    /// end, so that what is put at the end of a line comes before both, and both go together.
+    pub fn edit_on_shelf(&self, bytes: &Range<usize>) -> Range<usize> {
+        let place = self.on_shelf(bytes);
+        let at_end = self.text.get(bytes.start..).is_some_and(|rest| rest.starts_with('\n'));
+        if bytes.start == 0 || !at_end {
+            return place;
+        }
+        let start = bytes.start + self.removed.partition_point(|gap| *gap < bytes.start);
+        start..if bytes.is_empty() { start } else { place.end }
     }
 
     /// The first place of `needle` within `bytes`; the first line of `bytes` where it is not there. A match may not go

@@ -6,7 +6,7 @@ use assess::{CriterionId, ObjectiveId, Stakes, TaskId};
 
 use super::LESSON_BYTES_MAX;
 use super::course_page::section;
-use super::desk::{Desk, with_nearest};
+use super::desk::{Desk, mended_by_nearest};
 use super::names::Layout;
 use super::page::Page;
 use super::report::{Said, error};
@@ -91,8 +91,9 @@ fn task(
             page.source.at(key.span.clone()),
             format!("unknown attribute `{}` on a task", key.text),
         );
-        desk.say(with_nearest(
+        desk.say(mended_by_nearest(
             fault,
+            page.source.at(key.span.clone()),
             &key.text,
             KEYS,
             "a task knows: objective, minutes, pass, was",
@@ -203,8 +204,9 @@ fn criterion(desk: &mut Desk<'_>, page: &Page, entry: &Entry) -> Option<Criterio
             page.source.at(word.span.clone()),
             format!("unknown attribute `{}` on a criterion", word.text),
         );
-        desk.say(with_nearest(
+        desk.say(mended_by_nearest(
             fault,
+            page.source.at(word.span.clone()),
             &word.text,
             ["critical", "was"],
             "a criterion has an id and, where people can be hurt, `critical`",

@@ -24,6 +24,8 @@ pub fn read(
     library: &Library,
 ) -> (Front, Vec<Diagnostic>) {
     let mut keys = Reader::new(file, matter);
+    keys.elsewhere = vec![("slug", folder.to_string())];
+    keys.elsewhere.extend(library.trade(folder.as_str()).into_iter().flat_map(of_table));
     format(&mut keys);
     let slug = keys
         .required("slug", folder.as_str())
@@ -34,7 +36,8 @@ pub fn read(
             keys.at("slug"),
             format!("the folder is `{folder}`, but the slug is `{slug}`"),
         )
-        .help(format!("write `slug: {folder}`, or rename the folder"));
+        .help(format!("write `slug: {folder}`, or rename the folder"))
+        .edit(keys.at("slug"), folder.as_str());
         keys.faults.push(fault);
     }
     let version =
@@ -290,6 +293,20 @@ fn own_review(keys: &mut Reader<'_>, reviewed: &Reviewed, authors: &[String]) {
     }
 }
 
+/// What a row of the table says, as it is written in `course.md`.
+fn of_table(row: &TradeRow) -> [(&'static str, String); 7] {
+    let needs: Vec<&str> = row.prerequisites.iter().map(CourseId::as_str).collect();
+    [
+        ("isco08", row.isco08.clone().unwrap_or_else(|| "none".to_owned())),
+        ("sector", row.sector.clone()),
+        ("level", row.level.to_string()),
+        ("theory_hours", row.theory_hours.to_string()),
+        ("workshop_hours", row.workshop_hours.to_string()),
+        ("prerequisites", format!("[{}]", needs.join(", "))),
+        ("hazards", format!("[{}]", row.hazards.join(", "))),
+    ]
+}
+
 /// Reports where `course.md` and its row of the table do not say the same.
 fn differences(keys: &mut Reader<'_>, matter: &FrontMatter, front: &Front, row: &TradeRow) {
     let words =
@@ -320,6 +337,11 @@ fn differences(keys: &mut Reader<'_>, matter: &FrontMatter, front: &Front, row: 
             format!("`{key}` is {} here and {} in `trades.tsv`", shown(&here), shown(&there));
         let fault = warning(118, keys.at(key), message)
             .help("the table counts; change this file, or both together");
+        let value = of_table(row).into_iter().find(|(name, _)| *name == key);
+        let fault = match value {
+            Some((_, value)) => fault.edit(keys.at(key), value),
+            None => fault,
+        };
         keys.faults.push(fault);
     }
 }

@@ -24,8 +24,21 @@ pub struct FrontMatter {
     pub at: Range<usize>,
     /// First byte behind it.
     pub body: usize,
+    /// First byte of its keys.
+    pub keys: usize,
+    /// What stands below it.
+    pub below: Below,
     /// Whether all of it could be read.
     pub extent: Extent,
+}
+
+/// How the text below a front matter begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Below {
+    /// A line `# …` stands in it.
+    pub titled: bool,
+    /// Its first line is blank.
+    pub blank: bool,
 }
 
 /// How much of a front matter was read.
@@ -45,6 +58,8 @@ pub struct Entry {
     pub key: Scalar,
     /// What stands behind the colon.
     pub value: Value,
+    /// Bytes of all of its lines, line end included.
+    pub line: Range<usize>,
 }
 
 /// A value.
@@ -97,6 +112,12 @@ pub fn read(text: &str, file: &str) -> (FrontMatter, Vec<Diagnostic>) {
             )
             .label("it opens here")
             .help("write a line `---` below the last key");
+            let fault = if ends_at(text, first) {
+                let at = Span { file: file.to_owned(), bytes: first..first };
+                fault.edit(at, "---\n")
+            } else {
+                fault
+            };
             // What looks like keys is left out of the lesson's text: one fault, not thirty.
             return (
                 FrontMatter {
@@ -110,12 +131,32 @@ pub fn read(text: &str, file: &str) -> (FrontMatter, Vec<Diagnostic>) {
         }
         Split::Block { yaml, body } => (yaml, body),
     };
-    let mut front = FrontMatter { at: 0..body, body, ..FrontMatter::default() };
+    let rest = text.get(body..).unwrap_or_default();
+    let below = Below {
+        titled: rest.lines().any(|line| line.starts_with("# ")),
+        blank: rest.lines().next().is_some_and(|line| line.trim().is_empty()),
+    };
+    let mut front =
+        FrontMatter { at: 0..body, body, keys: yaml.start, below, ..FrontMatter::default() };
     let block = text.get(yaml.clone()).unwrap_or_default();
     let mut walk =
         Walk { file, block, start: yaml.start, chars: char_starts(block), faults: Vec::new() };
     front.extent = walk.mapping(&mut front.entries);
     (front, walk.faults)
+}
+
+/// Whether keys that are not closed surely end before a byte: there are some, and what follows is none.
+fn ends_at(text: &str, first: usize) -> bool {
+    let (keys, rest) = text.split_at_checked(first).unwrap_or_default();
+    let is_key = |line: &str| {
+        line.split_once(':').is_some_and(|(key, _)| {
+            !key.is_empty()
+                && key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+        })
+    };
+    // A comment among keys looks like a title.
+    let mut next = rest.lines().skip_while(|line| line.starts_with('#'));
+    keys.lines().count() > 1 && keys.ends_with('\n') && !next.next().is_some_and(is_key)
 }
 
 enum Split {
@@ -221,9 +262,7 @@ impl Walk<'_> {
                             items.push(scalar);
                             key = waiting;
                         }
-                        (None, Some(name)) => {
-                            self.add(entries, Entry { key: name, value: Value::Text(scalar) })
-                        }
+                        (None, Some(name)) => self.add(entries, name, Value::Text(scalar)),
                         (None, None) => key = Some(scalar),
                     }
                 }
@@ -238,7 +277,7 @@ impl Walk<'_> {
                         } else {
                             items.last().map_or(to, |last| last.at.end)
                         };
-                        self.add(entries, Entry { key: name, value: Value::List(items, from..to) });
+                        self.add(entries, name, Value::List(items, from..to));
                     }
                 }
                 Event::Scalar(text, ..) if depth == 0 => {
@@ -263,7 +302,9 @@ impl Walk<'_> {
         self.block.get(from..to).is_some_and(|slice| slice.trim_end().contains('\n'))
     }
 
-    fn add(&mut self, entries: &mut Vec<Entry>, entry: Entry) {
+    fn add(&mut self, entries: &mut Vec<Entry>, key: Scalar, value: Value) {
+        let line = self.lines(key.at.start..value.at().end.max(key.at.end));
+        let entry = Entry { key, value, line };
         match entries.iter().find(|earlier| earlier.key.text == entry.key.text) {
             None => entries.push(entry),
             Some(earlier) => {
@@ -281,7 +322,18 @@ impl Walk<'_> {
         }
     }
 
+    /// All lines of a place, line end included.
+    fn lines(&self, at: Range<usize>) -> Range<usize> {
+        let before = self.block.get(..at.start.saturating_sub(self.start)).unwrap_or_default();
+        let after = self.block.get(at.end.saturating_sub(self.start)..).unwrap_or_default();
+        let start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let end = after.find('\n').map_or(after.len(), |newline| newline + 1);
+        self.start + start..at.end + end
+    }
+
     fn outside(&mut self, at: Range<usize>, message: &str, help: &str) -> Extent {
+        // A map begins between two signs: its first line is shown.
+        let at = if at.is_empty() { at.start..self.start + self.block.len() } else { at };
         let at = first_line(self.block, self.start, at);
         self.faults.push(error(116, self.span(at), message).help(help));
         Extent::Part
@@ -298,16 +350,18 @@ impl Walk<'_> {
         if let Some((key, value)) = line.split_once(": ").filter(|(_, value)| value.contains(": "))
         {
             let value_at = at.end - value.len()..at.end;
-            let fixed = value.trim().replace('"', "'");
-            self.faults.push(
-                error(
-                    111,
-                    self.span(value_at),
-                    format!("the value of `{}` has a `: ` in it", key.trim()),
-                )
-                .label("this reads as a second key")
-                .help(format!("put it in quotes: `{}: \"{fixed}\"`", key.trim())),
-            );
+            let fixed = format!("\"{}\"", value.trim().replace('"', "'"));
+            let fault = error(
+                111,
+                self.span(value_at.clone()),
+                format!("the value of `{}` has a `: ` in it", key.trim()),
+            )
+            .label("this reads as a second key")
+            .help(format!("put it in quotes: `{}: {fixed}`", key.trim()));
+            let plain = value.trim().starts_with(char::is_alphanumeric)
+                && !value.contains(['"', '\\'])
+                && !value.contains(" #");
+            self.faults.push(if plain { fault.edit(self.span(value_at), fixed) } else { fault });
         } else {
             self.faults.push(
                 error(

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Extent, FrontMatter, Scalar, Value};
+use super::{Entry, Extent, FrontMatter, Scalar, Value};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::folder::report::{Said, error};
 use crate::suggest::nearest;
@@ -12,13 +12,15 @@ pub(crate) struct Reader<'a> {
     file: &'a str,
     front: &'a FrontMatter,
     known: BTreeSet<&'static str>,
+    /// Values that are known from elsewhere, as they are written.
+    pub elsewhere: Vec<(&'static str, String)>,
     /// What was wrong so far.
     pub faults: Vec<Diagnostic>,
 }
 
 impl<'a> Reader<'a> {
     pub fn new(file: &'a str, front: &'a FrontMatter) -> Self {
-        Self { file, front, known: BTreeSet::new(), faults: Vec::new() }
+        Self { file, front, known: BTreeSet::new(), elsewhere: Vec::new(), faults: Vec::new() }
     }
 
     pub fn span(&self, bytes: std::ops::Range<usize>) -> Span {
@@ -161,7 +163,7 @@ impl<'a> Reader<'a> {
                     self.span(scalar.at.clone()),
                     format!("`{key}: {}` does not fit", scalar.text),
                 )
-                .label(why.to_string());
+                .help(why.to_string());
                 self.faults.push(fault);
                 None
             }
@@ -180,9 +182,34 @@ impl<'a> Reader<'a> {
         if self.front.extent == Extent::Part {
             return;
         }
-        let fault = error(113, self.at(key), format!("missing key `{key}`"))
-            .help(format!("add a line such as `{key}: {example}`"));
+        let fault = error(113, self.at(key), format!("missing key `{key}`"));
+        let value = self.elsewhere.iter().find(|(name, _)| *name == key);
+        let fault = match value.filter(|_| !self.front.at.is_empty()) {
+            Some((_, value)) => {
+                let start = self.span(self.front.keys..self.front.keys);
+                fault
+                    .help(format!("add the line `{key}: {value}`"))
+                    .edit(start, format!("{key}: {value}\n"))
+            }
+            None => fault.help(format!("add a line such as `{key}: {example}`")),
+        };
         self.faults.push(fault);
+    }
+
+    /// JW0117: the key goes, and its words become the title, unless the text has one.
+    fn title_into_text(&self, fault: Diagnostic, entry: &Entry) -> Diagnostic {
+        let Value::Text(title) = &entry.value else { return fault };
+        let words = title.text.trim();
+        if words.is_empty() || words.contains('{') {
+            return fault;
+        }
+        let fault = fault.edit(self.span(entry.line.clone()), "");
+        let (body, below) = (self.front.body, self.front.below);
+        if below.titled {
+            return fault;
+        }
+        let gap = if below.blank { "" } else { "\n" };
+        fault.edit(self.span(body..body), format!("\n# {words}\n{gap}"))
     }
 
     /// Reports the keys that nobody asked for; call it last.
@@ -194,10 +221,13 @@ impl<'a> Reader<'a> {
             }
             let at = self.span(entry.key.at.clone());
             let fault = if key == "title" {
-                error(117, at, "the title does not belong in the front matter").help(
+                let fault = error(117, at, "the title does not belong in the front matter").help(
                     "write it as the first line of the text: `# Your title`; take this key out",
-                )
+                );
+                self.title_into_text(fault, entry)
             } else {
+                let near = nearest(key, self.known.iter().copied())
+                    .filter(|near| self.front.get(near).is_none());
                 let help = match nearest(key, self.known.iter().copied()) {
                     Some(word) => format!("did you mean `{word}`?"),
                     None => format!(
@@ -205,7 +235,11 @@ impl<'a> Reader<'a> {
                         self.known.iter().copied().collect::<Vec<_>>().join(", ")
                     ),
                 };
-                error(112, at, format!("unknown key `{key}`")).help(help)
+                let fault = error(112, at.clone(), format!("unknown key `{key}`")).help(help);
+                match near {
+                    Some(near) => fault.edit(at, near),
+                    None => fault,
+                }
             };
             self.faults.push(fault);
         }

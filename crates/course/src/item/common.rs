@@ -214,10 +214,19 @@ pub(crate) fn stray_blank(source: &str, blank: &Range<usize>, report: &mut Repor
     if crate::SILENT {
         return;
     }
+    stray(source, blank, None, report);
+}
+
+/// `kind`: the class of a question that can only be a cloze.
+fn stray(source: &str, blank: &Range<usize>, kind: Option<Range<usize>>, report: &mut Report<'_>) {
+    if crate::SILENT {
+        return;
+    }
     report
         .error(234, blank.clone(), "`[[…]]` outside a `.cloze`")
         .label(words!("`{}` would be shown as it is", part(source, blank.clone())))
-        .help("make the question a `.cloze`, or write `\\[[` for the signs themselves");
+        .help("make the question a `.cloze`, or write `\\[[` for the signs themselves")
+        .mend(|| kind.map(|kind| (kind, ".cloze".to_owned())));
 }
 
 /// Looks for blanks in an item that is no cloze; the first stands for all.
@@ -226,7 +235,18 @@ pub(super) fn blanks_outside_cloze(section: &Section<'_>, report: &mut Report<'_
         return;
     }
     if let Some(blank) = blanks_in(section, &section.span()).first() {
-        stray_blank(section.source, blank, report);
+        // With answers below it may be what it says; and gaps stand in the stem.
+        let answered = section
+            .blocks
+            .iter()
+            .any(|b| matches!(b.node, Node::List(_) | Node::Table(_) | Node::Quote(_)));
+        let in_stem = section
+            .blocks
+            .iter()
+            .any(|b| matches!(b.node, Node::Paragraph(_)) && b.span.contains(&blank.start));
+        let attrs = section.scan.tail.attrs.as_ref().filter(|_| in_stem && !answered);
+        let kind = attrs.and_then(|attrs| attrs.class(section.kind.as_str()));
+        stray(section.source, blank, kind.map(|class| class.span.clone()), report);
     }
 }
 

@@ -136,7 +136,15 @@ fn check_names(section: &Section<'_>, attrs: &Attrs, report: &mut Report<'_>) {
                 } else {
                     (words!("`{}` needs a value", word.text), words!("write `{}=…`", word.text))
                 };
-                report.error(220, word.span.clone(), message).label("not read").help(help);
+                let value = attrs.value(&word.text);
+                report.error(220, word.span.clone(), message).label("not read").help(help).mend(
+                    || {
+                        // `no` may be meant as it says.
+                        let said =
+                            value.filter(|v| matches!(v.text.as_str(), "yes" | "true" | "1"));
+                        said.map(|v| (word.span.start..v.span.end, word.text.clone()))
+                    },
+                );
             }
             Some(_) if !applies(section.kind, &word.text) => {
                 let shown = if valued { words!("{}=", word.text) } else { word.text.clone() };
@@ -293,7 +301,8 @@ fn bad_value(report: &mut Report<'_>, key: &str, word: &Word, known: &str, near:
     report
         .error(220, word.span.clone(), message)
         .label("not read")
-        .help(words!("`{key}` takes: {known}"));
+        .help(words!("`{key}` takes: {known}"))
+        .mend(|| near.map(|near| (word.span.clone(), near.to_owned())));
 }
 
 fn id(attrs: &Attrs, key: &str, report: &mut Report<'_>) -> Option<ItemId> {
@@ -311,5 +320,8 @@ pub(super) fn bad_id(report: &mut Report<'_>, word: &Word, why: &str) {
         Ok(better) => words!("id `{}`: use `{better}`", word.text),
         Err(_) => words!("id `{}`: use 2 to 48 of a-z, 0-9 and `-`", word.text),
     };
-    report.error(221, word.span.clone(), message).label("not an id").help(why);
+    report.error(221, word.span.clone(), message).label("not an id").help(why).mend(|| {
+        let sound = ItemId::parse(&better).is_ok();
+        sound.then(|| (word.span.clone(), better.clone()))
+    });
 }

@@ -7,12 +7,12 @@ use std::ops::Range;
 use assess::kind::{Keying, KindName};
 use assess::{DrawFault, Drawn, Item, Kind, Markdown};
 
-use crate::attrs::Scan;
+use crate::attrs::{self, Scan};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::lesson::Origin;
 use crate::markdown::{Inset, Parsed, Sheet, Slicer};
 use crate::report::Report;
-use crate::tree::{Block, Objective};
+use crate::tree::{Block, Node, Objective};
 
 mod answers;
 mod choice;
@@ -144,6 +144,22 @@ pub(crate) fn read(section: &Section<'_>, report: &mut Report<'_>) -> (Option<It
         tags: head.tags,
     };
     (Some(item), asked)
+}
+
+/// Where the words and numbers stand that learners must type: right or wrong hangs on each sign of them.
+pub(crate) fn typed(section: &Section<'_>) -> Vec<Range<usize>> {
+    match section.kind {
+        KindName::Number | KindName::Text => {
+            let lists = section.blocks.iter().filter_map(|block| match &block.node {
+                Node::List(list) => Some(&list.entries),
+                _ => None,
+            });
+            let ticked = lists.flatten().filter(|entry| entry.tick.is_some());
+            ticked.map(|entry| attrs::entry(section.source, &entry.span).text).collect()
+        }
+        KindName::Cloze => common::blanks_in(section, &section.span()).to_vec(),
+        _ => Vec::new(),
+    }
 }
 
 /// Tries the draws of an item with variables: JW0315, JW0316 and JW0318. For the desk; it takes up to 1,000 draws.

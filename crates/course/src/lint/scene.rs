@@ -7,7 +7,7 @@ use assess::{Item, Lang, LessonId, Standing};
 use super::Lists;
 use crate::diagnostic::Span;
 use crate::folder::page::Page;
-use crate::model::{BlueprintRow, Front, LessonState, Marks, Misconception, Task, Term};
+use crate::model::{BlueprintRow, Front, LessonState, Marks, Misconception, Term};
 use crate::shelf::Shelf;
 use crate::trades::Library;
 use crate::tree::{Block, Node};
@@ -56,8 +56,6 @@ pub(crate) struct Scene<'a> {
     pub misconceptions: &'a [Misconception],
     /// Length of an exam form, and the rows of the blueprint.
     pub blueprint: Option<(Option<u16>, &'a [BlueprintRow])>,
-    /// Practical tasks, in the source language.
-    pub tasks: Vec<&'a Task>,
     /// The glossary in this language.
     pub terms: Vec<&'a Term>,
     /// What all courses share.
@@ -166,16 +164,5 @@ impl Placed<'_> {
     pub fn at(&self, text: &str) -> Span {
         let line = text.lines().next().unwrap_or_default().trim();
         if line.is_empty() { self.head() } else { Scene::locate(self.page, &self.bytes, line) }
-    }
-
-    /// Of the n-th text that stands twice: looks behind the text before it.
-    pub fn at_behind(&self, before: &str, text: &str) -> Span {
-        let start = self.at(before).bytes.end.max(self.bytes.start);
-        let line = text.lines().next().unwrap_or_default().trim();
-        let rest = start..self.bytes.end;
-        if line.is_empty() || !self.page.slice(&rest).contains(line) {
-            return self.at(text);
-        }
-        Scene::locate(self.page, &rest, line)
     }
 }

@@ -3,9 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::{Mends, rules};
+use crate::diagnostic::Diagnostic;
 use crate::folder;
 use crate::shelf::{MemoryShelf, Shelf};
 use crate::trades::Library;
+
+mod mending;
 
 /// A text, and what the rule finds in it.
 pub(crate) struct Case {
@@ -13,15 +16,44 @@ pub(crate) struct Case {
     text: Text,
     /// The words that are marked; none where the rule stays silent.
     at: Option<&'static str>,
+    folder: &'static str,
+    /// Other words in `course.md`.
+    course: Option<(&'static str, &'static str)>,
+    without: Option<&'static str>,
+    bytes: Option<(&'static str, &'static [u8])>,
+    /// A text that is put behind a file, many times.
+    long: Option<(&'static str, &'static str, usize)>,
+    /// Cells of the row of `trades.tsv`, from `isco08` to `key_hazards`.
+    trades: Option<&'static str>,
+    /// What stands in a file once it is mended.
+    becomes: Option<&'static str>,
+    by_hand: bool,
 }
 
 enum Text {
+    Folders(&'static [(&'static str, &'static str)]),
     Item(&'static str),
     Lesson(&'static str),
     Files(&'static [(&'static str, &'static str)]),
 }
 
 impl Case {
+    const fn new(lang: &'static str, text: Text, at: Option<&'static str>) -> Self {
+        Self {
+            lang,
+            text,
+            at,
+            folder: "case",
+            course: None,
+            without: None,
+            bytes: None,
+            long: None,
+            trades: None,
+            becomes: None,
+            by_hand: false,
+        }
+    }
+
     /// What stands below `### Which one do you take? {#which .single …}`, or a whole item where it begins with `###`. `{ok}` and
     /// `{no}` stand for good feedback.
     pub(crate) const fn item(
@@ -29,7 +61,7 @@ impl Case {
         text: &'static str,
         at: Option<&'static str>,
     ) -> Self {
-        Self { lang, text: Text::Item(text), at }
+        Self::new(lang, Text::Item(text), at)
     }
 
     /// What stands below the title of a lesson.
@@ -38,7 +70,7 @@ impl Case {
         text: &'static str,
         at: Option<&'static str>,
     ) -> Self {
-        Self { lang, text: Text::Lesson(text), at }
+        Self::new(lang, Text::Lesson(text), at)
     }
 
     /// Files of a course, beside or instead of those of the small course that all cases share: `course.md`,
@@ -49,12 +81,105 @@ impl Case {
         files: &'static [(&'static str, &'static str)],
         at: Option<&'static str>,
     ) -> Self {
-        Self { lang, text: Text::Files(files), at }
+        Self::new(lang, Text::Files(files), at)
+    }
+
+    /// Courses in several folders, each with its slug.
+    pub(crate) const fn folders(
+        lang: &'static str,
+        folders: &'static [(&'static str, &'static str)],
+        at: Option<&'static str>,
+    ) -> Self {
+        Self::new(lang, Text::Folders(folders), at)
+    }
+
+    /// The course lies in a folder of this name, not in `case`.
+    pub(crate) const fn in_folder(self, folder: &'static str) -> Self {
+        Self { folder, ..self }
+    }
+
+    /// Puts other words into the shared `course.md`.
+    pub(crate) const fn course(self, from: &'static str, to: &'static str) -> Self {
+        Self { course: Some((from, to)), ..self }
+    }
+
+    /// Takes a file away.
+    pub(crate) const fn without(self, path: &'static str) -> Self {
+        Self { without: Some(path), ..self }
+    }
+
+    /// A file that is not UTF-8.
+    pub(crate) const fn bytes(self, path: &'static str, bytes: &'static [u8]) -> Self {
+        Self { bytes: Some((path, bytes)), ..self }
+    }
+
+    /// Makes a file longer by a text, so many times.
+    pub(crate) const fn long(self, path: &'static str, text: &'static str, times: usize) -> Self {
+        Self { long: Some((path, text, times)), ..self }
+    }
+
+    /// `trades.tsv` has a row for the course, with these cells from `isco08` to `key_hazards`.
+    pub(crate) const fn trades(self, cells: &'static str) -> Self {
+        Self { trades: Some(cells), ..self }
+    }
+
+    /// What the repair must come to: a text of some file, or its path.
+    pub(crate) const fn becomes(self, text: &'static str) -> Self {
+        Self { becomes: Some(text), ..self }
+    }
+
+    /// The fault is there, but a person has to mend it.
+    pub(crate) const fn by_hand(self) -> Self {
+        Self { by_hand: true, ..self }
+    }
+
+    fn library(&self) -> Library {
+        // Rules of dangers need their classes.
+        let hazards = include_str!("../../../../content/hazards.toml");
+        let Some(cells) = self.trades else { return Library::read("", "", hazards).unwrap() };
+        let head = "slug\ttitle_en\ttitle_ru\ttitle_sr\ttitle_es\tisco08\tsector\tlevel\ttheory_hours\tworkshop_hours\t\
+                    prerequisites\tkey_hazards\tcore_tools\taudience\tmarks";
+        let row = format!("case\tCase\tCase\tCase\tCase\t{cells}\tfile\tlearners\tgraded");
+        Library::read(&format!("{head}\n{row}\n"), "", hazards).unwrap()
+    }
+
+    /// All that is found in it.
+    fn faults(&self, shelf: &MemoryShelf) -> Vec<Diagnostic> {
+        let Text::Folders(folders) = self.text else {
+            return folder::check(self.folder, shelf, &self.library()).1;
+        };
+        let courses: Vec<_> = folders
+            .iter()
+            .map(|(folder, slug)| {
+                let own = Self::new(self.lang, Text::Files(&[]), None);
+                let mut shelf = own.shelf();
+                let slug = format!("slug: {slug}");
+                shelf.put("course.md", own.course_page().replace("slug: case", &slug));
+                folder::check(folder, &shelf, &Library::default()).0.unwrap()
+            })
+            .collect();
+        let slugs: Vec<_> = folders
+            .iter()
+            .zip(&courses)
+            .map(|((folder, _), course)| (*folder, &course.front.slug))
+            .collect();
+        folder::same_slugs(&slugs).into_iter().map(|(_, fault)| fault).collect()
+    }
+
+    fn course_page(&self) -> String {
+        let page = match self.course {
+            Some((from, to)) => {
+                assert!(COURSE.contains(from), "{from}");
+                COURSE.replace(from, to)
+            }
+            None => COURSE.to_owned(),
+        };
+        page.replace("{lang}", self.lang)
     }
 
     fn shelf(&self) -> MemoryShelf {
         let mut files = vec![
-            ("course.md".to_owned(), COURSE.to_owned()),
+            ("course.md".to_owned(), self.course_page()),
             ("01-start/module.md".to_owned(), "# Start\n\nThe first steps.\n".to_owned()),
         ];
         let lesson = |body: &str| {
@@ -66,7 +191,7 @@ impl Case {
                 "### Which one do you take? {{#which .single objective=do level=apply}}\n\n{text}"
             )),
             Text::Lesson(text) => lesson(text),
-            Text::Files(_) => lesson("Words."),
+            Text::Files(_) | Text::Folders(_) => lesson("Words."),
         };
         files.push(("01-start/01-first.md".to_owned(), body));
         if let Text::Files(own) = &self.text {
@@ -92,6 +217,16 @@ impl Case {
                     .replace("{lang}", self.lang)
                     .into_bytes(),
             );
+        }
+        if let Some((path, bytes)) = self.bytes {
+            shelf.put(path, bytes);
+        }
+        if let Some((path, text, times)) = self.long {
+            let before = shelf.bytes(path).unwrap_or_default();
+            shelf.put(path, [before, text.repeat(times).as_bytes()].concat());
+        }
+        if let Some(path) = self.without {
+            shelf.remove(path);
         }
         shelf
     }
@@ -120,14 +255,11 @@ const FOLDERS: &[&[(&super::Rule, &[Case])]] = &[
 
 #[test]
 fn every_rule_fires_and_stays_silent() {
-    // Rules of dangers need their classes; the tables of trades and sectors stay empty.
-    let hazards = include_str!("../../../../content/hazards.toml");
-    let library = Library::read("", "", hazards).unwrap();
     let mut wrong = Vec::new();
     for (rule, cases) in FOLDERS.iter().flat_map(|folder| folder.iter()) {
         for (number, case) in cases.iter().enumerate() {
             let shelf = case.shelf();
-            let (_, faults) = folder::check("case", &shelf, &library);
+            let faults = case.faults(&shelf);
             let found: Vec<String> = faults
                 .iter()
                 .filter(|fault| fault.code.0 == rule.code)

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use pulldown_cmark::BlockQuoteKind;
 
+use super::mend;
 use crate::attrs::{first_line, part, trim};
 use crate::report::Report;
 use crate::suggest::nearest;
@@ -80,6 +81,7 @@ pub(super) fn read(
         (None, None) => unknown(word, &at, report),
     };
     if !rest.is_empty() {
+        let title = below(source, part(source, rest.clone()), line.end..span.end);
         report
             .error(
                 210,
@@ -87,7 +89,14 @@ pub(super) fn read(
                 words!("text after `[!{}]` on its line; move it below, in bold", kind.as_str()),
             )
             .label("belongs on the next line")
-            .help(words!("> [!{}]\n> **{}**", kind.as_str(), part(source, rest.clone())));
+            .help(words!("> [!{}]\n> {title}", kind.as_str()))
+            .mend(|| {
+                // What begins with a sign may be a list or a quote on its own line.
+                let words = !mend::starts_block(part(source, rest.clone()));
+                prefix(source, at.start)
+                    .filter(|_| words)
+                    .map(|prefix| (at.end..line.end, format!("\n{prefix}{title}")))
+            });
     }
     if inside.callout {
         second(source, &at, report);
@@ -104,6 +113,22 @@ pub(super) fn read(
         kind: Some(kind),
         skip: if rest.is_empty() { end + newline.min(2) } else { rest.start },
     }
+}
+
+/// Words that stood behind a marker, as they stand below it: a title is bold, but where nothing follows it is the text.
+fn below(source: &str, words: &str, more: Range<usize>) -> String {
+    if crate::SILENT {
+        return String::new();
+    }
+    let follows = part(source, more).contains(char::is_alphanumeric);
+    if follows && !words.contains('*') { words!("**{words}**") } else { words.to_owned() }
+}
+
+/// What stands before a place on its line, if it is nothing but signs of quotes.
+fn prefix(source: &str, at: usize) -> Option<&str> {
+    let before = source.get(..at)?;
+    let start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    before.get(start..).filter(|prefix| prefix.chars().all(|c| matches!(c, ' ' | '>')))
 }
 
 /// A marker at the start of `line`: its word and its place.
@@ -124,7 +149,12 @@ pub(super) fn second(source: &str, at: &Range<usize>, report: &mut Report<'_>) {
     report
         .error(211, at.clone(), "second callout inside the first; a blank line is missing")
         .label(words!("`{}` is read as text of the box above", part(source, at.clone())))
-        .help("put a blank line without `>` between the two boxes");
+        .help("put a blank line without `>` between the two boxes")
+        .mend(|| {
+            // Deeper ones are in their box on purpose.
+            let flat = prefix(source, at.start).filter(|prefix| prefix.trim_end() == ">");
+            flat.map(|prefix| (at.start - prefix.len()..at.start - prefix.len(), "\n".to_owned()))
+        });
 }
 
 fn unknown(word: &str, at: &Range<usize>, report: &mut Report<'_>) -> CalloutKind {
@@ -144,7 +174,8 @@ fn unknown(word: &str, at: &Range<usize>, report: &mut Report<'_>) -> CalloutKin
     report
         .error(209, at.clone(), message)
         .label("no box has this name")
-        .help("the boxes are WARNING, CAUTION, TIP, NOTE, IMPORTANT, EXAMPLE and WORKSHOP");
+        .help("the boxes are WARNING, CAUTION, TIP, NOTE, IMPORTANT, EXAMPLE and WORKSHOP")
+        .mend(|| near.map(|kind| (at.clone(), format!("[!{}]", kind.as_str()))));
     near.unwrap_or(CalloutKind::Note)
 }
 

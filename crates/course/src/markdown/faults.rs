@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::build::{Parsed, Run};
-use super::{Reference, ReferenceKind, callout, math};
+use super::{Reference, ReferenceKind, callout, math, mend};
 use crate::attrs::{self, FaultKind, Scan, part};
 use crate::report::Report;
 use crate::suggest::nearest;
@@ -65,7 +65,8 @@ pub(crate) fn unknown_attribute<'a>(
     report
         .error(220, name.span.clone(), message)
         .label("means nothing here")
-        .help(words!("known here: {}", list.join(", ")));
+        .help(words!("known here: {}", list.join(", ")))
+        .mend(|| near.map(|near| (name.span.clone(), near.to_owned())));
 }
 
 fn brace(report: &mut Report<'_>, source: &str, fault: &attrs::Fault) {
@@ -79,13 +80,15 @@ fn brace(report: &mut Report<'_>, source: &str, fault: &attrs::Fault) {
             report
                 .error(218, at, words!("attributes take no quotes and no spaces: `{text}`"))
                 .label("quotes or spaces")
-                .help("write `key=value` without spaces, words joined by `-`; several values are parted by `,`");
+                .help("write `key=value` without spaces, words joined by `-`; several values are parted by `,`")
+                .mend(|| mend::unquoted(&text).map(|plain| (fault.at.clone(), plain)));
         }
         FaultKind::Glued => {
             report
                 .error(218, at, words!("attributes are parted by one space: `{text}`"))
                 .label("read as one")
-                .help("put all of them into one pair of braces, a space between: `{#id .single level=apply}`");
+                .help("put all of them into one pair of braces, a space between: `{#id .single level=apply}`")
+                .mend(|| mend::parted(source, &fault.at));
         }
         FaultKind::Misplaced => {
             report
@@ -112,7 +115,11 @@ fn brace(report: &mut Report<'_>, source: &str, fault: &attrs::Fault) {
             report
                 .error(221, at, message)
                 .label("not an id")
-                .help("an id has 2 to 48 small letters, digits and `-`, and starts with a letter or digit");
+                .help("an id has 2 to 48 small letters, digits and `-`, and starts with a letter or digit")
+                .mend(|| {
+                    let sound = assess::ItemId::parse(better).is_ok();
+                    sound.then(|| (fault.at.clone(), format!("#{better}")))
+                });
         }
         FaultKind::Twice(name) => {
             report
@@ -159,11 +166,11 @@ fn look(source: &str, run: &Run, report: &mut Report<'_>) {
                     words!("`{text}`: a space is missing, this is no heading"),
                 )
                 .label("a space belongs here")
-                .help(words!("{} {title}", "#".repeat(at)));
+                .help(words!("{} {title}", "#".repeat(at)))
+                .edit(run.span.start + at..run.span.start + at, " ");
             return;
         }
-        let inner = callout::marker(source, run.span.clone())
-            .filter(|_| run.in_callout && !run.starts_paragraph);
+        let inner = callout::marker(source, run.span.clone()).filter(|_| run.in_callout);
         if let Some((_, at)) = inner {
             return callout::second(source, &at, report);
         }
@@ -206,9 +213,10 @@ fn other_dialect(source: &str, at: Range<usize>, report: &mut Report<'_>) {
     };
     let mark = mark.trim();
     report
-        .error(230, at, words!("`{mark}` is another dialect"))
+        .error(230, at.clone(), words!("`{mark}` is another dialect"))
         .label("shown as plain text")
-        .help(help);
+        .help(help)
+        .mend(|| mend::dialect(source, mark, &at));
 }
 
 /// The number of hashes where a heading lacks its space.
@@ -304,7 +312,12 @@ fn raised(text: &str, start: usize, report: &mut Report<'_>) {
                     ),
                 )
                 .label("stays as it is here")
-                .help(advice);
+                .help(advice)
+                .mend(|| {
+                    let figure =
+                        text.get(at..end - 1).and_then(|inner| mend::figure(inner, sign == '^'));
+                    figure.map(|figure| (start + open..start + end, figure))
+                });
             at = end;
         }
     }

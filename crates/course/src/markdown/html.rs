@@ -5,6 +5,8 @@ use std::ops::Range;
 use crate::attrs::{part, trim};
 use crate::report::Report;
 
+use super::mend;
+
 /// A block of HTML, parted.
 pub(super) struct Found {
     /// `<!-- … -->`
@@ -45,12 +47,14 @@ fn keep(source: &str, place: Range<usize>, found: &mut Found, report: &mut Repor
         return;
     }
     if found.comments.is_empty() || text.starts_with('<') {
-        report_tag(text, &place, report);
+        report_tag(source, text, &place, report);
     } else {
+        let comment = found.comments.last().map_or(place.start, |comment| comment.end);
         report
-            .error(201, place, "text after a comment on its line is read as HTML")
+            .error(201, place.clone(), "text after a comment on its line is read as HTML")
             .label("shown as plain text, marks and all")
-            .help("put the comment on a line of its own");
+            .help("put the comment on a line of its own")
+            .mend(|| mend::behind_comment(source, comment..place.start));
     }
     if !found.text.is_empty() {
         found.text.push(' ');
@@ -59,14 +63,14 @@ fn keep(source: &str, place: Range<usize>, found: &mut Found, report: &mut Repor
 }
 
 /// JW0201, of a tag within a line.
-pub(super) fn report(tag: &str, span: &Range<usize>, report: &mut Report<'_>) {
+pub(super) fn report(source: &str, tag: &str, span: &Range<usize>, report: &mut Report<'_>) {
     if crate::SILENT {
         return;
     }
-    report_tag(tag, span, report);
+    report_tag(source, tag, span, report);
 }
 
-fn report_tag(text: &str, place: &Range<usize>, report: &mut Report<'_>) {
+fn report_tag(source: &str, text: &str, place: &Range<usize>, report: &mut Report<'_>) {
     if crate::SILENT {
         return;
     }
@@ -97,5 +101,6 @@ fn report_tag(text: &str, place: &Range<usize>, report: &mut Report<'_>) {
     report
         .error(201, place.clone(), words!("HTML `{tag}` is not allowed{instead}"))
         .label("shown as plain text")
-        .help(help);
+        .help(help)
+        .mend(|| mend::tag(source, tag, &name, place));
 }

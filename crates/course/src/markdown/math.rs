@@ -44,7 +44,9 @@ pub(super) fn check(source: &str, span: &Range<usize>, report: &mut Report<'_>) 
         report
             .warning(228, span.clone(), "this looks like money, but reads as math")
             .label("learners would see a formula")
-            .help("write `\\$` for the sign: `5\\$`");
+            .help("write `\\$` for the sign: `5\\$`")
+            .edit(span.start..span.start, "\\")
+            .edit(span.end - 1..span.end - 1, "\\");
         return;
     }
     if let Some((fault, at)) = found {

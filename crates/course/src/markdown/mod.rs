@@ -18,6 +18,7 @@ mod callout;
 mod faults;
 mod html;
 mod math;
+mod mend;
 mod section;
 mod slice;
 mod table;

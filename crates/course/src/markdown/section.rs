@@ -380,6 +380,10 @@ impl Reader<'_> {
                 || !self.asked_for_objective,
         };
         let (item, asked) = item::read(&section, report);
+        if !crate::SILENT {
+            // `--fix` never touches a key.
+            report.leave(&item::typed(&section));
+        }
         self.asked_for_objective |= asked;
         item
     }

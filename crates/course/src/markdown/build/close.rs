@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Builder;
 use super::frame::{Kind, Parsed, trim_inlines};
 use crate::attrs::{self, Role, part};
-use crate::markdown::{Reference, ReferenceKind, callout, html, media_kind, sort, table};
+use crate::markdown::{Reference, ReferenceKind, callout, html, media_kind, mend, sort, table};
 use crate::tree::{
     Align, Block, Entry, Figure, Footnote, Heading, Inline, Link, List, Media, MediaKind, Node,
     Table, plain,
@@ -146,14 +146,17 @@ impl Builder<'_, '_, '_> {
         let (found, wanted) =
             (table::cells(source, &dashes).len(), table::cells(source, &header).len());
         let cells = if found == 1 { "cell" } else { "cells" };
+        // In a quote or list its lines may go on without their marks.
+        let at_top = self.stack.len() == 1;
         self.report
             .error(
                 223,
-                dashes,
+                dashes.clone(),
                 words!("row has {found} {cells}, the header {wanted} (a `|` inside text?)"),
             )
             .label("so this is no table")
-            .help("give the line of dashes as many cells as the header");
+            .help("give the line of dashes as many cells as the header")
+            .mend(|| mend::dashes(source, span, &dashes, wanted).filter(|_| at_top));
     }
 
     fn end_heading(

@@ -10,7 +10,7 @@ mod open;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::{Reference, ReferenceKind, html};
+use super::{Reference, ReferenceKind, html, mend};
 use crate::attrs::{Role, part, trim};
 use crate::report::Report;
 use crate::tree::{Inline, MediaKind, Node, TickMark};
@@ -20,6 +20,9 @@ pub(crate) use frame::{Parsed, Run};
 
 /// Deepest nesting of quotes and lists, and of emphasis, links and the like.
 pub(crate) const DEPTH_MAX: usize = 8;
+
+/// Most targets far from their links that are mended.
+const FEW: usize = 50;
 
 /// What the parser is told: the format's extensions and no others. Metadata blocks stay off, because
 /// the parser would take `---` with text below for one anywhere and drop it.
@@ -58,13 +61,21 @@ pub(crate) fn parse(source: &str, voice: Voice, report: &mut Report<'_>) -> Pars
         role: None,
     };
     let parser = Parser::new_ext(source, OPTIONS);
+    // A course has none; a file of thousands is no slip that could be mended.
+    let few = crate::SILENT || parser.reference_definitions().iter().nth(FEW).is_none();
     for (label, definition) in parser.reference_definitions().iter() {
         let span = trim(source, definition.span.clone());
         builder
             .report
-            .error(230, span, words!("`[{label}]: …` is another dialect"))
+            .error(230, span.clone(), words!("`[{label}]: …` is another dialect"))
             .label("a target far from its link")
-            .help("write the target behind the words: `[words](file.md)`");
+            .help("write the target behind the words: `[words](file.md)`")
+            .mend(|| {
+                let title = definition.title.as_deref();
+                let target = &definition.dest;
+                let edits = mend::far_target(source, label, &span, target, title);
+                edits.filter(|_| few).unwrap_or_default()
+            });
     }
     for (event, span) in parser.into_offset_iter() {
         builder.event(event, span);
@@ -146,11 +157,20 @@ impl Builder<'_, '_, '_> {
             }
             Event::SoftBreak => self.line_break(Inline::Text(" ".to_owned()), &span),
             Event::HardBreak => {
-                if part(self.source, span.clone()).starts_with(' ') {
+                let source = self.source;
+                let written = part(source, span.clone());
+                if written.starts_with(' ') {
+                    let spaces = written.len() - written.trim_start_matches(' ').len();
                     self.report
                         .note(233, span.clone(), "line break by two spaces is invisible; use `\\`")
                         .label("two spaces at the end of the line")
-                        .help("write `\\` at the end of the line, or put the next words into a paragraph of their own");
+                        .help("write `\\` at the end of the line, or put the next words into a paragraph of their own")
+                        .mend(|| {
+                            // Braces count at the end of a line only.
+                            let braces = part(source, 0..span.start).ends_with('}');
+                            let at = span.start..span.start + spaces;
+                            (!braces).then(|| (at, "\\".to_owned()))
+                        });
                 }
                 self.line_break(Inline::Break, &span);
             }
@@ -334,7 +354,7 @@ impl Builder<'_, '_, '_> {
     fn inline_html(&mut self, text: &str, span: &Range<usize>) {
         let closing = text.starts_with("</");
         if !(closing && self.html_open) {
-            html::report(text, span, self.report);
+            html::report(self.source, text, span, self.report);
         }
         self.html_open |= !closing;
         self.inline(Inline::Text(text.to_owned()), span);

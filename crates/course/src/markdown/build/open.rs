@@ -7,7 +7,7 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, HeadingLevel, Lin
 use super::frame::{Frame, Kind};
 use super::{Builder, DEPTH_MAX, Voice};
 use crate::attrs::{self, Role, TickShape, part};
-use crate::markdown::{Reference, ReferenceKind, callout, faults, table};
+use crate::markdown::{Reference, ReferenceKind, callout, faults, mend, table};
 use crate::tree::{Align, Block, Inline, Node, TickMark};
 
 impl Builder<'_, '_, '_> {
@@ -48,12 +48,17 @@ impl Builder<'_, '_, '_> {
             Tag::BlockQuote(kind) => return self.start_quote(kind, span),
             Tag::CodeBlock(kind) => {
                 if matches!(kind, CodeBlockKind::Indented) {
+                    let base = self.text_column();
                     self.report
                         .warning(214, span.clone(), "four spaces make this code")
                         .label("shown in a fixed font, marks and all")
                         .help(
                             "take the spaces away; for code put a line of ``` before and after it",
-                        );
+                        )
+                        .mend(|| {
+                            base.map(|base| mend::indent(self.source, &span, base))
+                                .unwrap_or_default()
+                        });
                 }
                 self.out.opaque.push(span.clone());
                 Kind::Code
@@ -132,7 +137,8 @@ impl Builder<'_, '_, '_> {
                     "`---` right under text makes it a heading; put a blank line between",
                 )
                 .label("underlines the text above")
-                .help("put a blank line above `---`; for a heading write `##` before the text");
+                .help("put a blank line above `---`; for a heading write `##` before the text")
+                .mend(|| mend::underline(self.source, end - line.len()..end));
         }
         let mut frame = Frame::new(Kind::Heading(level as u8), span);
         if let Some(attrs) = scan.tail.attrs {
@@ -183,7 +189,11 @@ impl Builder<'_, '_, '_> {
                 self.report
                     .warning(217, box_at, words!("`{shown}`: almost a tick box"))
                     .label(words!("read as `{is}`; other viewers show it as text"))
-                    .help(words!("write `{is}` and a space"));
+                    .help(words!("write `{is}` and a space"))
+                    .mend(|| {
+                        let space = if word.is_empty() { "" } else { " " };
+                        [(at..at + length, format!("{is}{space}"))]
+                    });
                 frame.kind = Kind::Entry(Some(tick));
                 self.skip = at
                     + length
@@ -221,12 +231,30 @@ impl Builder<'_, '_, '_> {
                     words!("list marker changes from `{old}` to `{new}`: this starts a new list"),
                 )
                 .label("a second list starts here")
-                .help(words!("use `{old}` for all entries"));
+                .help(words!("use `{old}` for all entries"))
+                .mend(|| mend::markers(source, span, new, old));
+        }
+    }
+
+    /// The column at which text begins in what is open; none within quotes.
+    fn text_column(&self) -> Option<usize> {
+        match self.stack.as_slice() {
+            [_] => Some(0),
+            [_, rest @ ..] => {
+                let quoted = rest.iter().any(|f| !matches!(f.kind, Kind::List(_) | Kind::Entry(_)));
+                let entry = rest.iter().rev().find(|f| matches!(f.kind, Kind::Entry(_)))?;
+                let line = attrs::first_line(self.source, &entry.span);
+                let start = mend::line_start(self.source, line.start);
+                let (_, text) = marker(self.source, &line);
+                (!quoted).then_some(text.saturating_sub(start))
+            }
+            [] => None,
         }
     }
 
     fn check_row(&mut self, span: &Range<usize>) {
-        let found = table::cells(self.source, span).len();
+        let places = table::cells(self.source, span);
+        let found = places.len();
         let Some(Kind::Table(align)) = self.stack.last().map(|f| &f.kind) else {
             return;
         };
@@ -240,7 +268,8 @@ impl Builder<'_, '_, '_> {
                     words!("row has {found} {cells}, the header {columns} (a `|` inside text?)"),
                 )
                 .label(words!("{found} {cells}"))
-                .help("give each row as many cells as the header; write `\\|` for a bar inside a cell");
+                .help("give each row as many cells as the header; write `\\|` for a bar inside a cell")
+                .mend(|| mend::empty_cells(self.source, span, &places, columns));
         }
     }
 

@@ -344,7 +344,7 @@ impl<'a> Line<'a> {
     }
 
     /// The message is said at the heading above.
-    pub fn heading_above(&self) -> isize {
+    pub fn heading_above(self) -> isize {
         -isize::try_from(self.up).unwrap_or(0)
     }
 
