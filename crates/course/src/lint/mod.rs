@@ -2,7 +2,7 @@
 //!
 //! Two sorts live here. Faults of the format (`JW01nn` to `JW06nn`) are found where a file is read; their rule has the
 //! words of `journeywork explain` and the cases that prove it. Rules of good teaching (`JW10nn` to `JW17nn`, with a letter
-//! and a number of their own such as `I6`) look at a [`Scene`]: all pages of a course in one language.
+//! and a number of their own such as `I6`) look at a `Scene`: all pages of a course in one language.
 //!
 //! A new rule is a new file in the folder of its block, and its name in the list of that folder's `mod.rs`.
 
