@@ -8,8 +8,8 @@ use crate::project::Project;
 use crate::setup::{cargo_tools, system};
 use crate::step::{Cure, run as run_command};
 
-/// Runs one that needs neither a browser nor another program. It checks courses by the hundred: built like the
-/// command line that is installed, it takes half a minute.
+/// Runs one that needs neither a browser nor another program. It checks courses more than a thousand
+/// times, so it is built with optimisation.
 pub fn run_alone(project: &Project, name: &str) -> Result<()> {
     let mut cargo = project.command("cargo");
     cargo.args(["run", "--quiet", "--release", "--package", "journeywork-e2e", "--bin", "bench"]);
