@@ -13,6 +13,7 @@ use super::modules::{self, LessonDraft, ModuleDraft};
 use super::page::Page;
 use super::workshop::{self, WorkshopDraft};
 use super::{ids, links, media, names, needs, objectives, similar, translate};
+use crate::diagnostic::Severity;
 use crate::lesson;
 use crate::lint::{self, Lists, Of, Original, Scene, Sheet};
 use crate::markdown;
@@ -74,6 +75,9 @@ pub(super) fn taught(desk: &mut Desk<'_>, earlier: Option<&Earlier>) -> Option<C
     whole(desk, Rules::All, earlier)
 }
 
+/// Faults of a front matter.
+const FRONT: std::ops::RangeInclusive<u16> = 110..=117;
+
 /// Which rules a course is checked by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Rules {
@@ -108,7 +112,13 @@ fn whole(desk: &mut Desk<'_>, rules: Rules, earlier: Option<&Earlier>) -> Option
     if let Some(earlier) = earlier {
         against::check(desk, &draft, earlier);
     }
-    if rules == Rules::All {
+    // What a broken front matter says of level and marks is not what was meant: rules by these would be a flood.
+    let front_reads = !desk.faults.iter().any(|fault| {
+        fault.severity == Severity::Error
+            && fault.at.file == "course.md"
+            && FRONT.contains(&fault.code.0)
+    });
+    if rules == Rules::All && front_reads {
         teaching(desk, &draft, &texts, &files);
     }
     let mut course = assemble(desk, draft);

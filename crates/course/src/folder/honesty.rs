@@ -2,13 +2,17 @@
 
 use super::desk::{Desk, review_digest};
 use super::report::{Said, error, warning};
+use crate::diagnostic::Severity;
 use crate::grade::{self, Measures};
 use crate::model::{Course, Reviewed};
 
 pub(super) fn check(desk: &mut Desk<'_>, course: &Course) {
     let measures = Measures::of(course);
     let missing = measures.missing(course.front.grade);
-    if !missing.is_empty() {
+    // A question or page with an error of its own is not counted: that error is said, and the count would say it again.
+    let broken =
+        desk.faults.iter().any(|fault| fault.severity == Severity::Error && fault.code.0 < 1000);
+    if !missing.is_empty() && !broken {
         let claimed = grade::name(course.front.grade);
         let computed = measures.computed().map_or("none", grade::name);
         let mut help = String::from("this is missing:");
