@@ -193,7 +193,7 @@ impl Site<'_> {
             let built = Some(Built::same(course));
             return Ok(Outcome { faults: show(&course.faults), verdict: Verdict::Clean, built });
         }
-        let (course, faults) = folder::check(&place.slug, &shelf, self.library);
+        let (course, faults) = folder::check_for_build(&place.slug, &shelf, self.library);
         let shown = show(&faults);
         let Some(course) = course.filter(|_| !folder::blocks_build(&faults)) else {
             let last = self.memory.last(&place.slug).filter(|_| self.refused == Refused::AsBefore);

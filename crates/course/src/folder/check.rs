@@ -15,7 +15,7 @@ use super::workshop::{self, WorkshopDraft};
 use super::{ids, links, media, names, needs, objectives, similar, translate};
 use crate::diagnostic::Severity;
 use crate::lesson;
-use crate::lint::{self, Lists, Of, Original, Scene, Sheet};
+use crate::lint::{self, Extent, Lists, Of, Original, Scene, Sheet};
 use crate::markdown;
 use crate::model::{Course, Exam, Lesson, Module};
 use crate::tree::Node;
@@ -75,6 +75,11 @@ pub(super) fn taught(desk: &mut Desk<'_>, earlier: Option<&Earlier>) -> Option<C
     whole(desk, Rules::All, earlier)
 }
 
+/// The course, checked by the rules that can block a build.
+pub(super) fn blocking(desk: &mut Desk<'_>) -> Option<Course> {
+    whole(desk, Rules::Blocking, None)
+}
+
 /// Faults of a front matter.
 const FRONT: std::ops::RangeInclusive<u16> = 110..=117;
 
@@ -82,6 +87,7 @@ const FRONT: std::ops::RangeInclusive<u16> = 110..=117;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Rules {
     Format,
+    Blocking,
     All,
 }
 
@@ -118,8 +124,10 @@ fn whole(desk: &mut Desk<'_>, rules: Rules, earlier: Option<&Earlier>) -> Option
             && fault.at.file == "course.md"
             && FRONT.contains(&fault.code.0)
     });
-    if rules == Rules::All && front_reads {
-        teaching(desk, &draft, &texts, &files);
+    match rules {
+        Rules::Blocking if front_reads => teaching(desk, &draft, &texts, &files, Extent::Blocking),
+        Rules::All if front_reads => teaching(desk, &draft, &texts, &files, Extent::All),
+        Rules::Format | Rules::Blocking | Rules::All => {}
     }
     let mut course = assemble(desk, draft);
     course.translations = translate::assemble(&course, texts);
@@ -128,7 +136,13 @@ fn whole(desk: &mut Desk<'_>, rules: Rules, earlier: Option<&Earlier>) -> Option
 }
 
 /// The rules of good teaching, in the source language and in each other one that has pages.
-fn teaching(desk: &mut Desk<'_>, draft: &Draft, texts: &[translate::Texts], files: &[String]) {
+fn teaching(
+    desk: &mut Desk<'_>,
+    draft: &Draft,
+    texts: &[translate::Texts],
+    files: &[String],
+    extent: Extent,
+) {
     let module = |module: &ModuleDraft| module.page.source.path.clone();
     let modules: Vec<String> = draft.modules.iter().map(module).collect();
     let sheet = |page: &Page| {
@@ -186,7 +200,7 @@ fn teaching(desk: &mut Desk<'_>, draft: &Draft, texts: &[translate::Texts], file
         let translation = scene(&texts.lang, Of::Translation, pages, terms);
         scenes.push(Scene { original: original.clone(), ..translation });
     }
-    let found = lint::of_course(&scenes, &desk.library.levels);
+    let found = lint::of_course(&scenes, &desk.library.levels, extent);
     desk.faults.extend(found);
 }
 

@@ -70,6 +70,19 @@ pub fn check(
     (course, desk.finish())
 }
 
+/// As [`read`], with the rules of good teaching that can block a build. What only warns is `check`'s to say: a build is
+/// waited for.
+#[must_use]
+pub fn check_for_build(
+    slug: &str,
+    shelf: &dyn Shelf,
+    library: &Library,
+) -> (Option<Course>, Vec<Diagnostic>) {
+    let mut desk = Desk::new(slug, shelf, library);
+    let course = check::blocking(&mut desk);
+    (course, desk.finish())
+}
+
 /// As [`check`], beside an earlier version of the course.
 #[must_use]
 pub fn check_against(

@@ -28,13 +28,25 @@ impl Findings<'_> {
     }
 }
 
+/// Which rules look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// Those whose findings can block a build.
+    Blocking,
+    /// All.
+    All,
+}
+
 /// Everything that the rules of good teaching say of a course: one scene for each of its languages.
-pub(crate) fn of_course(scenes: &[Scene<'_>], levels: &Levels) -> Vec<Diagnostic> {
+pub(crate) fn of_course(scenes: &[Scene<'_>], levels: &Levels, extent: Extent) -> Vec<Diagnostic> {
     let mut all = Vec::new();
     for scene in scenes {
         let allowed = allow::of_scene(scene);
         for rule in rules() {
             let Some(look) = rule.look else { continue };
+            if extent == Extent::Blocking && !levels.may_block(rule) {
+                continue;
+            }
             let mut faults = Vec::new();
             look(scene, &mut Findings { rule, faults: &mut faults });
             faults.retain(|fault| !allow::is_allowed(&allowed, fault));

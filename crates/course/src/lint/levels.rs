@@ -122,6 +122,21 @@ impl Levels {
         &self.waivers
     }
 
+    /// Whether findings of a rule can block a build here.
+    pub(crate) fn may_block(&self, rule: &Rule) -> bool {
+        match self.level_of(rule) {
+            Some(Level::Allow | Level::Warn) => false,
+            Some(Level::Deny) => true,
+            None => rule.severity == Severity::Error,
+        }
+    }
+
+    fn level_of(&self, rule: &Rule) -> Option<Level> {
+        let named = self.levels.iter().find(|(code, _)| *code == rule.code);
+        let others = || self.others.filter(|level| *level == Level::Deny || !is_fixed(rule));
+        named.map(|(_, level)| *level).or_else(others)
+    }
+
     /// A finding as this site counts it; none where it is allowed or waived.
     pub(crate) fn settle(
         &self,
@@ -140,9 +155,7 @@ impl Levels {
         if waived {
             return None;
         }
-        let named = self.levels.iter().find(|(code, _)| *code == rule.code);
-        let others = || self.others.filter(|level| *level == Level::Deny || !is_fixed(rule));
-        match named.map(|(_, level)| *level).or_else(others) {
+        match self.level_of(rule) {
             Some(Level::Allow) => return None,
             // What only notes or warns of itself is not made worse by it.
             Some(Level::Warn) => fault.severity = fault.severity.min(Severity::Warning),

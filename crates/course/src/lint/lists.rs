@@ -10,7 +10,17 @@ use assess::Lang;
 
 /// The lists of a language.
 #[derive(Debug, Default)]
-pub(crate) struct Lists(BTreeMap<String, Vec<Vec<Pattern>>>);
+pub(crate) struct Lists(BTreeMap<String, List>);
+
+/// Phrases, and by which two letters they begin: most words of a course begin none of them, and are passed over at once.
+#[derive(Debug)]
+struct List {
+    /// Sorted by first letter.
+    phrases: Vec<Vec<Pattern>>,
+    /// Words of the longest phrase.
+    longest: usize,
+    beginnings: Beginnings,
+}
 
 /// A word to be found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,65 +52,124 @@ impl Lists {
 
     /// The first phrase of a list in a text.
     pub fn find(&self, list: &str, text: &str) -> Option<Found> {
-        self.find_all(list, text).into_iter().next()
+        let list = self.0.get(list)?;
+        words(text).find_map(|place| list.at(text, &place))
     }
 
     /// Whether a text is nothing but a phrase of a list.
     pub fn is(&self, list: &str, text: &str) -> bool {
-        let words = split(text);
-        self.0.get(list).into_iter().flatten().any(|phrase| {
-            phrase.len() == words.len() && phrase.iter().zip(&words).all(|(p, (w, _))| p.fits(w))
+        let Some(list) = self.0.get(list) else { return false };
+        let mut places = words(text);
+        let Some(first) = places.next() else { return false };
+        if !list.beginnings.may_be(text.get(first.clone()).unwrap_or_default()) {
+            return false;
+        }
+        let words: Vec<String> =
+            std::iter::once(first).chain(places).map(|place| lower(text, &place)).collect();
+        list.phrases.iter().any(|phrase| {
+            phrase.len() == words.len() && phrase.iter().zip(&words).all(|(p, word)| p.fits(word))
         })
     }
 
     /// All phrases of a list in a text, by place.
     pub fn find_all(&self, list: &str, text: &str) -> Vec<Found> {
-        let Some(phrases) = self.0.get(list) else { return Vec::new() };
-        let words = split(text);
-        let mut found = Vec::new();
-        for start in 0..words.len() {
-            let here = words.get(start..).unwrap_or_default();
-            let letter = here.first().and_then(|(word, _)| word.chars().next());
-            let fit = beginning_with(phrases, letter).filter(|phrase| {
-                phrase.len() <= here.len() && phrase.iter().zip(here).all(|(p, (w, _))| p.fits(w))
-            });
-            // The longest one that fits here.
-            if let Some(longest) = fit.max_by_key(|phrase| phrase.len())
-                && let (Some((_, first)), Some((_, last))) =
-                    (here.first(), here.get(longest.len() - 1))
-            {
-                found.push(first.start..last.end);
-            }
-        }
-        found
+        let Some(list) = self.0.get(list) else { return Vec::new() };
+        words(text).filter_map(|place| list.at(text, &place)).collect()
     }
 
     /// Whether there are words for a list at all.
     pub fn has(&self, list: &str) -> bool {
-        self.0.get(list).is_some_and(|phrases| !phrases.is_empty())
+        self.0.get(list).is_some_and(|list| !list.phrases.is_empty())
     }
 
     fn read(text: &str) -> Self {
         // The files are the project's own, and a test reads each of them.
         let table: BTreeMap<String, Vec<String>> = toml::from_str(text).unwrap_or_default();
-        let phrase = |entry: &String| -> Vec<Pattern> {
-            entry.to_lowercase().split_whitespace().map(Pattern::read).collect()
-        };
-        let list = |entries: &Vec<String>| {
-            let mut phrases: Vec<Vec<Pattern>> = entries.iter().map(phrase).collect();
-            let latin: Vec<String> = entries.iter().map(|entry| latin(entry)).collect();
-            phrases
-                .extend(latin.iter().zip(entries).filter(|(l, e)| l != e).map(|(l, _)| phrase(l)));
-            phrases.retain(|phrase| !phrase.is_empty());
-            phrases.sort_by_key(|phrase| first_letter(phrase));
-            phrases
-        };
-        Self(table.iter().map(|(name, entries)| (name.clone(), list(entries))).collect())
+        Self(table.iter().map(|(name, entries)| (name.clone(), List::of(entries))).collect())
     }
 }
 
-/// Phrases that a word with this first letter may begin. A list is sorted by first letter: whole courses are compared
-/// with it, word by word.
+impl List {
+    fn of(entries: &[String]) -> Self {
+        let phrase = |entry: &String| -> Vec<Pattern> {
+            entry.to_lowercase().split_whitespace().map(Pattern::read).collect()
+        };
+        let mut phrases: Vec<Vec<Pattern>> = entries.iter().map(phrase).collect();
+        let latin: Vec<String> = entries.iter().map(|entry| latin(entry)).collect();
+        phrases.extend(latin.iter().zip(entries).filter(|(l, e)| l != e).map(|(l, _)| phrase(l)));
+        phrases.retain(|phrase| !phrase.is_empty());
+        phrases.sort_by_key(|phrase| first_letter(phrase));
+        let mut beginnings = Beginnings::default();
+        phrases.iter().filter_map(|phrase| phrase.first()).for_each(|first| beginnings.add(first));
+        let longest = phrases.iter().map(Vec::len).max().unwrap_or(0);
+        Self { phrases, longest, beginnings }
+    }
+
+    /// The longest phrase that begins with the word at a place.
+    fn at(&self, text: &str, place: &Found) -> Option<Found> {
+        if !self.beginnings.may_be(text.get(place.clone())?) {
+            return None;
+        }
+        let rest = text.get(place.start..)?;
+        let here: Vec<(String, Found)> =
+            words(rest).take(self.longest).map(|place| (lower(rest, &place), place)).collect();
+        let letter = here.first().and_then(|(word, _)| word.chars().next());
+        let fit = beginning_with(&self.phrases, letter).filter(|phrase| {
+            phrase.len() <= here.len()
+                && phrase.iter().zip(&here).all(|(p, (word, _))| p.fits(word))
+        });
+        let longest = fit.max_by_key(|phrase| phrase.len())?;
+        let (_, last) = here.get(longest.len() - 1)?;
+        Some(place.start..place.start + last.end)
+    }
+}
+
+/// A sieve over the first two letters of words.
+#[derive(Debug)]
+struct Beginnings([u64; 64]);
+
+impl Default for Beginnings {
+    fn default() -> Self {
+        Self([0; 64])
+    }
+}
+
+impl Beginnings {
+    fn add(&mut self, first: &Pattern) {
+        match first {
+            Pattern::Whole(word) => self.set(slot(word)),
+            Pattern::Start(start) if start.chars().nth(1).is_some() => self.set(slot(start)),
+            // One letter and any ending, or any word at all.
+            Pattern::Start(_) => self.0 = [u64::MAX; 64],
+        }
+    }
+
+    fn set(&mut self, slot: usize) {
+        if let Some(bits) = self.0.get_mut(slot / 64) {
+            *bits |= 1 << (slot % 64);
+        }
+    }
+
+    /// Whether a phrase may begin with this word; false is certain.
+    fn may_be(&self, word: &str) -> bool {
+        let slot = slot(word);
+        self.0.get(slot / 64).is_some_and(|bits| bits & (1 << (slot % 64)) != 0)
+    }
+}
+
+/// One of 4,096 places for the first two letters of a word, letter case aside.
+fn slot(word: &str) -> usize {
+    let mut letters = word.chars().map(|c| if c == '’' { '\'' } else { small(c) });
+    let mut next = || letters.next().map_or(0, |c| c as usize);
+    let (first, second) = (next(), next());
+    (first.wrapping_mul(61) ^ second) & 4095
+}
+
+fn small(c: char) -> char {
+    if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) }
+}
+
+/// Phrases that a word with this first letter may begin.
 fn beginning_with(
     phrases: &[Vec<Pattern>],
     letter: Option<char>,
@@ -134,23 +203,29 @@ impl Pattern {
     }
 }
 
-/// Words in lower case with their places: runs of letters and digits, apostrophes and hyphens inside.
-fn split(text: &str) -> Vec<(String, Found)> {
-    let mut words: Vec<(String, Found)> = Vec::new();
-    let mut start = None;
-    let joins = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '-' | '‑');
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (joins(c), start) {
-            (true, None) => start = Some(at),
-            (false, Some(begin)) => {
-                let word = text.get(begin..at).unwrap_or_default();
-                words.push((word.to_lowercase().replace('’', "'"), begin..at));
-                start = None;
-            }
-            _ => {}
-        }
+/// Places of words: runs of letters and digits, apostrophes and hyphens inside.
+fn words(text: &str) -> impl Iterator<Item = Found> + '_ {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(from..)?;
+        let start = from + rest.find(joins)?;
+        let rest = text.get(start..)?;
+        let length = rest.find(|c| !joins(c)).unwrap_or(rest.len());
+        from = start + length;
+        Some(start..from)
+    })
+}
+
+fn joins(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric() || matches!(c, '\'' | '-');
     }
-    words
+    c.is_alphanumeric() || matches!(c, '’' | '‑')
+}
+
+/// A word in lower case.
+fn lower(text: &str, place: &Found) -> String {
+    text.get(place.clone()).unwrap_or_default().to_lowercase().replace('’', "'")
 }
 
 /// Serbian Cyrillic in Latin letters; other text as it is.

@@ -33,7 +33,7 @@ mod tests;
 
 use crate::diagnostic::{Code, Severity};
 
-pub(crate) use find::{Findings, of_course};
+pub(crate) use find::{Extent, Findings, of_course};
 pub(crate) use lists::Lists;
 pub(crate) use scene::{Home, Of, Original, Placed, Scene, Sheet};
 
