@@ -21,8 +21,9 @@
  *
  * Once the portal stands, the icon is linked; where it is served, the manifest too, and the service worker registered.
  *
- * The build puts this script into the head of index.html, so it runs before there is a body. index.html has an element #boot, shown until the portal stands, and the words said here in
- * <template id="boot-words"> as elements with data-word: unable, failed, stopped, plain, again, details.
+ * The build puts this script into the head of index.html, so it runs before there is a body. index.html has an element
+ * #boot, shown until the portal stands, and the words said here in <template id="boot-words"> as elements with data-word:
+ * unable, failed, stopped, plain, again, details.
  */
 (function (window, document) {
   'use strict';

@@ -59,6 +59,22 @@ pub enum Level {
     Analyse,
 }
 
+impl Level {
+    /// All levels, from the lowest.
+    pub const ALL: [Self; 4] = [Self::Remember, Self::Understand, Self::Apply, Self::Analyse];
+
+    /// The word that authors write behind `level=`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Remember => "remember",
+            Self::Understand => "understand",
+            Self::Apply => "apply",
+            Self::Analyse => "analyse",
+        }
+    }
+}
+
 json::words! {
     Level { Remember = "remember", Understand = "understand", Apply = "apply", Analyse = "analyse" }
 }

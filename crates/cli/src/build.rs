@@ -7,7 +7,7 @@ use std::thread;
 use course::compile::manifest::{self, Sum};
 use course::compile::{self, Cover, Files, Plain, catalogue};
 use course::trades::Library;
-use course::{folder, plain};
+use course::{Severity, folder, plain};
 
 use crate::Verdict;
 use crate::args::{BuildArgs, YesNo};
@@ -42,10 +42,19 @@ pub enum Refused {
 
 /// What became of a course. Its texts are dropped as soon as its files are written: hundreds of courses are built.
 struct Outcome {
-    /// What is wrong with it, as it is shown.
+    /// What is wrong with it, as the terminal shows it.
     faults: String,
-    verdict: Verdict,
-    built: Option<Built>,
+    end: End,
+}
+
+enum End {
+    Built(Built),
+    Refused {
+        /// Its errors, as a page shows them.
+        errors: String,
+        /// What stays of it.
+        before: Option<Built>,
+    },
 }
 
 struct Built {
@@ -53,16 +62,26 @@ struct Built {
     changes: Changes,
 }
 
+/// A course that was not built, because of errors.
+pub struct Refusal {
+    /// The course.
+    pub slug: String,
+    /// Its errors, as a page shows them.
+    pub errors: String,
+    /// What became of it.
+    pub now: Refused,
+}
+
 /// What a build has to say.
 pub struct Report {
-    /// What is wrong with courses and interface text, as it is shown.
-    pub faults: String,
-    /// Courses that were not built, because of errors.
-    pub refused: Vec<String>,
+    /// What is wrong with courses and interface text, as the terminal shows it.
+    faults: String,
+    /// Courses that were not built.
+    pub refused: Vec<Refusal>,
     /// Whether interface text has faults.
     words: Words,
     /// What was written.
-    pub summary: String,
+    summary: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,8 +105,9 @@ impl Report {
         let _ = write!(std::io::stderr(), "{}", self.faults);
         let _ = writeln!(std::io::stdout(), "{}", self.summary);
         if !self.refused.is_empty() {
-            let names = self.refused.join(", ");
-            let _ = writeln!(std::io::stdout(), "not built, because of errors: {names}");
+            let names: Vec<&str> = self.refused.iter().map(|each| each.slug.as_str()).collect();
+            let _ =
+                writeln!(std::io::stdout(), "not built, because of errors: {}", names.join(", "));
         }
     }
 }
@@ -142,10 +162,15 @@ pub fn once(options: &BuildArgs, refused: Refused) -> Result<Report, DiskFault> 
     for (folder, outcome) in folders.iter().zip(outcomes) {
         let outcome = outcome?;
         faults.push_str(&outcome.faults);
-        if outcome.verdict == Verdict::Faults {
-            refused.push(folder.slug.clone());
-        }
-        if let Some(built) = outcome.built {
+        let built = match outcome.end {
+            End::Built(built) => Some(built),
+            End::Refused { errors, before } => {
+                let now = if before.is_some() { Refused::AsBefore } else { Refused::LeftOut };
+                refused.push(Refusal { slug: folder.slug.clone(), errors, now });
+                before
+            }
+        };
+        if let Some(built) = built {
             kept.extend(built.course.packs.keys().chain(built.course.plain.keys()).cloned());
             changes.add(built.changes);
             done.insert(folder.slug.clone(), built.course);
@@ -190,8 +215,8 @@ impl Site<'_> {
             && self.dist.holds(&course.packs)
             && self.dist.holds(&course.plain)
         {
-            let built = Some(Built::same(course));
-            return Ok(Outcome { faults: show(&course.faults), verdict: Verdict::Clean, built });
+            let end = End::Built(Built::same(course));
+            return Ok(Outcome { faults: show(&course.faults), end });
         }
         let (course, faults) = folder::check_for_build(&place.slug, &shelf, self.library);
         let shown = show(&faults);
@@ -200,8 +225,11 @@ impl Site<'_> {
             let there = |course: &&Remembered| {
                 self.dist.holds(&course.packs) && self.dist.holds(&course.plain)
             };
-            let built = last.filter(there).map(Built::same);
-            return Ok(Outcome { faults: shown, verdict: Verdict::Faults, built });
+            let before = last.filter(there).map(Built::same);
+            let errors: Vec<_> =
+                faults.into_iter().filter(|fault| fault.severity == Severity::Error).collect();
+            let errors = check::shown(&errors, &shelf, place, Screen::OF_PAGES);
+            return Ok(Outcome { faults: shown, end: End::Refused { errors, before } });
         };
         let built = compile::course(&course, &shelf, self.plain);
         let mut changes = self.dist.write(&built.packs)?;
@@ -213,8 +241,7 @@ impl Site<'_> {
             cover: Cover::of(&course, built.card),
             faults,
         };
-        let built = Some(Built { course, changes });
-        Ok(Outcome { faults: shown, verdict: Verdict::Clean, built })
+        Ok(Outcome { faults: shown, end: End::Built(Built { course, changes }) })
     }
 }
 

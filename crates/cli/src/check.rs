@@ -43,10 +43,7 @@ struct How<'a> {
 /// Checks the courses of some paths.
 pub fn run(options: &CheckArgs) -> Result<Verdict, DiskFault> {
     let paths = disk::courses_of(&options.paths)?;
-    let tasks: Vec<(&CourseFolder, &Library)> = paths
-        .iter()
-        .flat_map(|(folders, library)| folders.iter().map(move |folder| (folder, library)))
-        .collect();
+    let tasks = disk::tasks(&paths);
     let how = How {
         format: options.format,
         against: options.against.as_deref(),

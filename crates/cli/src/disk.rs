@@ -135,6 +135,39 @@ pub fn courses_of(paths: &[PathBuf]) -> Result<Vec<(Vec<CourseFolder>, Library)>
     Ok(all)
 }
 
+/// A task for each course.
+pub fn tasks(paths: &[(Vec<CourseFolder>, Library)]) -> Vec<(&CourseFolder, &Library)> {
+    let all = paths.iter();
+    all.flat_map(|(folders, library)| folders.iter().map(move |folder| (folder, library))).collect()
+}
+
+/// Writes beside the file and renames: nobody ever reads half of it. The rights of the file stay; folders are made where they
+/// are missing.
+pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    // Hidden files are no part of a course, should one be left behind.
+    let beside = path.with_file_name(format!(".{name}.part"));
+    let write = || match (fs::write(&beside, bytes), path.parent()) {
+        // Only the first file of a folder finds none.
+        (Err(fault), Some(folder)) if fault.kind() == io::ErrorKind::NotFound => {
+            fs::create_dir_all(folder)?;
+            fs::write(&beside, bytes)
+        }
+        (done, _) => done,
+    };
+    let written = write()
+        .and_then(|()| match fs::metadata(path) {
+            Ok(data) => fs::set_permissions(&beside, data.permissions()),
+            Err(_) => Ok(()),
+        })
+        .and_then(|()| fs::rename(&beside, path));
+    if written.is_err() {
+        // It may not even be there.
+        let _ = fs::remove_file(&beside);
+    }
+    written
+}
+
 fn course_folder(path: &Path) -> Result<CourseFolder, DiskFault> {
     // `.` and `..` have no name of their own.
     let full = fs::canonicalize(path).map_err(io_fault(path))?;

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use course::compile::manifest::Sum;
 use course::compile::{Files, sha256};
 
-use crate::disk::DiskFault;
+use crate::disk::{self, DiskFault};
 
 /// Folders below `dist/` that belong to the build as a whole: what is not written there is removed.
 const OWNED: [&str; 4] = ["packs", "plain", "titles", "ui"];
@@ -63,7 +63,7 @@ impl Dist {
             if same(&path, bytes) {
                 changes.same += 1;
             } else {
-                write(&path, bytes).map_err(|fault| DiskFault::Io(path.clone(), fault))?;
+                disk::replace(&path, bytes).map_err(|fault| DiskFault::Io(path.clone(), fault))?;
                 changes.written += 1;
             }
         }
@@ -119,19 +119,4 @@ fn same(path: &Path, bytes: &[u8]) -> bool {
 fn is_file_of(path: &Path, size: usize) -> bool {
     let size = u64::try_from(size).unwrap_or(u64::MAX);
     fs::metadata(path).is_ok_and(|meta| meta.is_file() && meta.len() == size)
-}
-
-/// Writes beside the file and renames: nobody ever reads half of it.
-pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".part");
-    match (fs::write(&beside, bytes), path.parent()) {
-        // Only the first file of a folder finds none.
-        (Err(fault), Some(folder)) if fault.kind() == io::ErrorKind::NotFound => {
-            fs::create_dir_all(folder)?;
-            fs::write(&beside, bytes)?;
-        }
-        (done, _) => done?,
-    }
-    fs::rename(&beside, path)
 }

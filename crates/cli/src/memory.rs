@@ -20,7 +20,7 @@ use course::compile::{Cover, sha256};
 use course::shelf::{MemoryShelf, Shelf};
 use serde::{Deserialize, Serialize};
 
-use crate::dist;
+use crate::disk;
 
 /// The first words of the file.
 const HEAD: &str = "journeywork-built 1";
@@ -87,7 +87,7 @@ impl Memory {
             let _ = make_own(folder);
             forget_lost(folder);
         }
-        let _ = dist::write(&file, text.as_bytes());
+        let _ = disk::replace(&file, text.as_bytes());
     }
 }
 

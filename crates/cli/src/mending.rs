@@ -7,7 +7,7 @@ use std::path::Path;
 use course::mend::Mended;
 use course::shelf::{MemoryShelf, Shelf};
 
-use crate::disk::DiskFault;
+use crate::disk::{self, DiskFault};
 
 /// Brings a course folder to what was mended. `before` is what was read from it.
 ///
@@ -35,7 +35,7 @@ pub fn write(folder: &Path, before: &MemoryShelf, mended: &Mended) -> Result<(),
         if now.as_deref() != known {
             return Err(DiskFault::Changed(full));
         }
-        replace(&full, bytes).map_err(|fault| DiskFault::Io(full.clone(), fault))?;
+        disk::replace(&full, bytes).map_err(|fault| DiskFault::Io(full.clone(), fault))?;
     }
     Ok(())
 }
@@ -71,27 +71,6 @@ fn renamed(shelf: &MemoryShelf, from: &str, to: &str) -> MemoryShelf {
     };
     let bytes = |path: &str| shelf.bytes(path).unwrap_or_default().to_vec();
     shelf.files().into_iter().map(|path| (new(path.clone()), bytes(&path))).collect()
-}
-
-/// Writes beside the file and renames, so that a text is never half there. The rights of the file stay.
-pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    // Hidden files are no part of a course, should one be left behind.
-    let beside = path.with_file_name(format!(".{name}.part"));
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    let written = fs::write(&beside, bytes)
-        .and_then(|()| match fs::metadata(path) {
-            Ok(data) => fs::set_permissions(&beside, data.permissions()),
-            Err(_) => Ok(()),
-        })
-        .and_then(|()| fs::rename(&beside, path));
-    if written.is_err() {
-        // It may not even be there.
-        let _ = fs::remove_file(&beside);
-    }
-    written
 }
 
 #[cfg(test)]

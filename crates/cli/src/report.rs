@@ -92,10 +92,7 @@ struct Waiver {
 /// Counts the courses of some paths.
 pub fn run(options: &ContentReportArgs) -> Result<Verdict, DiskFault> {
     let paths = disk::courses_of(&options.paths)?;
-    let tasks: Vec<(&CourseFolder, &Library)> = paths
-        .iter()
-        .flat_map(|(folders, library)| folders.iter().map(move |folder| (folder, library)))
-        .collect();
+    let tasks = disk::tasks(&paths);
     let rows = workers::run(workers::threads(options.jobs), &tasks, |task| row(task.0, task.1));
     let (mut courses, mut unread) = (Vec::new(), Vec::new());
     for (task, row) in tasks.iter().zip(rows) {
@@ -166,18 +163,9 @@ fn practice(course: &Course) -> (BTreeMap<&'static str, usize>, BTreeMap<&'stati
     let (mut kinds, mut levels) = (BTreeMap::new(), BTreeMap::new());
     for item in lessons.flat_map(|lesson| lesson.body.items().filter(live).collect::<Vec<_>>()) {
         *kinds.entry(item.kind.name().as_str()).or_default() += 1;
-        *levels.entry(level(item.level)).or_default() += 1;
+        *levels.entry(item.level.as_str()).or_default() += 1;
     }
     (kinds, levels)
-}
-
-fn level(level: assess::Level) -> &'static str {
-    match level {
-        assess::Level::Remember => "remember",
-        assess::Level::Understand => "understand",
-        assess::Level::Apply => "apply",
-        assess::Level::Analyse => "analyse",
-    }
 }
 
 /// The one in the middle, or between the two there, of sorted numbers.

@@ -7,6 +7,9 @@ use terminal_size::{Width, terminal_size_of};
 /// Width where nobody looks on: of pipes and files.
 const WIDTH_OF_PIPES: usize = 140;
 
+/// Width in a page, which has no lines of its own.
+const WIDTH_OF_PAGES: usize = 100;
+
 /// Text for reading is never set wider than this.
 const WIDTH_OF_TEXT: usize = 100;
 
@@ -29,6 +32,9 @@ pub struct Screen {
 }
 
 impl Screen {
+    /// A page that a browser shows: it knows no codes for colours.
+    pub const OF_PAGES: Self = Self { colour: Colour::Off, width: WIDTH_OF_PAGES };
+
     /// The error stream: colours at a terminal, unless `NO_COLOR` is set to anything; its width, unless another is asked for.
     pub fn of_stderr(width: Option<u16>) -> Self {
         let asked_off = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());

@@ -54,10 +54,7 @@ struct Entry {
 /// Prints the state of all translations, or of those into one language.
 pub fn run(options: &StatusArgs) -> Result<Verdict, DiskFault> {
     let paths = disk::courses_of(&options.paths)?;
-    let tasks: Vec<(&CourseFolder, &Library)> = paths
-        .iter()
-        .flat_map(|(folders, library)| folders.iter().map(move |folder| (folder, library)))
-        .collect();
+    let tasks = disk::tasks(&paths);
     let work = |task: &(&CourseFolder, &Library)| one(task.0, task.1, options.lang.as_ref());
     let found = workers::run(workers::threads(None), &tasks, work);
     let courses = found.into_iter().collect::<Result<Vec<_>, DiskFault>>()?;

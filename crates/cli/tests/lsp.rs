@@ -225,9 +225,26 @@ fn ids_kinds_keys_and_files_are_offered() {
     let keys =
         editor.at("textDocument/completion", LESSON, after(&typed, "{#new .single "), json!({}));
     assert!(labels(&keys).contains(&"level="), "{keys}");
+    // What is offered is what the format knows.
+    assert!(labels(&keys).contains(&"void") && !labels(&keys).contains(&"tolerance="), "{keys}");
     let files = editor.at("textDocument/completion", LESSON, after(&typed, "[see]("), json!({}));
     assert!(labels(&files).contains(&"../01-safety/01-stay-whole.md"), "{files}");
     assert!(labels(&files).contains(&"../media/square.png"), "{files}");
+}
+
+#[test]
+fn each_front_matter_is_offered_its_own_keys() {
+    let mut editor = Editor::start("lsp-front");
+    for (file, known, other) in [
+        ("content/courses/bench-work/course.md", "licence: ", "planned: "),
+        (LESSON, "planned: ", "licence: "),
+        ("content/courses/bench-work/exam.md", "minutes: ", "needs: "),
+    ] {
+        let text = "---\n\n---\n# A\n";
+        editor.open(file, text);
+        let keys = editor.at("textDocument/completion", file, (1, 0), json!({}));
+        assert!(labels(&keys).contains(&known) && !labels(&keys).contains(&other), "{file} {keys}");
+    }
 }
 
 #[test]

@@ -32,6 +32,7 @@ pub mod attrs;
 pub mod catalogue;
 pub mod diagnostic;
 pub mod fuzz;
+pub mod ids;
 pub mod item;
 pub mod lesson;
 pub mod markdown;

@@ -27,11 +27,22 @@ fn saved_text_is_shown_at_once_and_faults_too(browser: Browser, way: Way) -> Res
     portal.change(LESSON, "# End the day", "# End [this](03-nothing.md) day")?;
     session.read_text("#journeywork-faults", "JW0204")?;
     session.read_text("#journeywork-faults", "03-nothing.md")?;
+    session.read_text("#journeywork-faults", "You see it as it was before.")?;
     session.read_text("h1", "End the day")?;
 
     // Mended: the page loads again and says nothing more.
     portal.change(LESSON, "# End [this](03-nothing.md) day", "# The end")?;
     session.read_text("h1", "The end")?;
-    session.see_no("#journeywork-faults")
+    session.see_no("#journeywork-faults")?;
+
+    // Another course has an error: this one is shown as it is saved.
+    portal.begin("half-done")?;
+    session.read_text(
+        "#journeywork-faults",
+        "The course `half-done` has an error. It is not shown yet.",
+    )?;
+    portal.change(LESSON, "# The end", "# The end of the day")?;
+    session.read_text("h1", "The end of the day")?;
+    session.read_text("#journeywork-faults", "half-done")
 }
 tests!(saved_text_is_shown_at_once_and_faults_too: chromium_served, firefox_served);

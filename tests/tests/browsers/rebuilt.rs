@@ -58,6 +58,13 @@ impl Rebuilt {
         self.write(file, &text.replacen(from, to, 1))
     }
 
+    /// Begins another course, of which there is only a title: it has errors.
+    pub fn begin(&self, course: &str) -> Result<()> {
+        let folder = self.content.folder().join("courses").join(course);
+        fs::create_dir(&folder)?;
+        Ok(fs::write(folder.join("course.md"), "# Half done\n")?)
+    }
+
     /// The desk that serves it and watches its content.
     pub fn serve(&self) -> Result<Desk> {
         Desk::start(self.content.folder(), self.out.folder())

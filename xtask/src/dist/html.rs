@@ -47,16 +47,20 @@ pub fn finish(page: &str, loader: &str) -> Result<String> {
     Ok(page)
 }
 
-/// Whether a page holds its one script and the policy for it.
-pub fn holds_policy(page: &str) -> bool {
+/// The one script that stands in a page; none where there are several.
+pub fn loader_of(page: &str) -> Option<&str> {
     let mut scripts = tags(page).filter(|tag| tag.is("script"));
-    let (Some(script), None) = (scripts.next(), scripts.next()) else { return false };
-    let text = page.get(script.end..).and_then(|rest| rest.split("</script").next());
-    let policy = tags(page).find(is_policy);
-    let before = policy.as_ref().is_some_and(|tag| tag.end <= script.end);
-    before
-        && text.map(policy_for).as_deref()
-            == policy.as_ref().and_then(|tag| tag.attribute("content"))
+    let (Some(script), None) = (scripts.next(), scripts.next()) else { return None };
+    page.get(script.end..)?.split("</script").next()
+}
+
+/// Whether a page holds its one script and, before it, the policy for it.
+pub fn holds_policy(page: &str) -> bool {
+    let (Some(loader), Some(policy)) = (loader_of(page), tags(page).find(is_policy)) else {
+        return false;
+    };
+    let before = tags(page).find(|tag| tag.is("script")).is_some_and(|tag| policy.end <= tag.end);
+    before && policy.attribute("content") == Some(policy_for(loader).as_str())
 }
 
 fn is_policy(tag: &Tag<'_>) -> bool {
@@ -130,6 +134,7 @@ mod tests {
     #[test]
     fn the_policy_fits_the_script_alone() {
         let page = finish(PAGE, SCRIPT).unwrap();
+        assert_eq!(loader_of(&page), Some(SCRIPT));
         assert!(holds_policy(&page));
         assert!(!holds_policy(&page.replace("'use strict'", "'use nothing'")));
         assert!(!holds_policy(&page.replace("</head>", "<script>1</script></head>")));

@@ -1,10 +1,12 @@
 //! The work of each stage.
 
-use anyhow::{Result, bail};
+use std::fs;
+
+use anyhow::{Context, Result, bail};
 
 use super::Machine;
 use crate::bench::size;
-use crate::dist::rules;
+use crate::dist::{html, rules};
 use crate::fuzz;
 use crate::pins::{APP_PACKAGE, WASM_TARGET};
 use crate::project::{Package, Project, on_path};
@@ -122,13 +124,13 @@ pub(super) fn dist_rules(machine: &Machine<'_>) -> Result<()> {
     for finding in &findings {
         say(&format!("  {finding}"));
     }
-    // ES5, so that an old browser can read the words that say it is too old.
-    run(machine
-        .project
-        .command("acorn")
-        .args(["--ecma5", "--silent"])
-        .arg(machine.project.path("app/boot/boot.js")))
-    .or_else_do("boot.js is not ES5", "write it so that a browser of 2011 can read it")?;
+    // ES5, so that an old browser can read the words that say it is too old: as it stands in the page, made small.
+    let page = fs::read_to_string(dist.join("index.html")).context("dist/index.html")?;
+    let loader = html::loader_of(&page).context("dist/index.html has not one script")?;
+    let shipped = machine.project.target.join("loader.js");
+    fs::write(&shipped, loader).with_context(|| shipped.display().to_string())?;
+    run(machine.project.command("acorn").args(["--ecma5", "--silent"]).arg(&shipped))
+        .or_else_do("boot.js is not ES5", "write it so that a browser of 2011 can read it")?;
     if findings.is_empty() {
         return Ok(());
     }

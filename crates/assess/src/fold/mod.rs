@@ -17,6 +17,7 @@ use crate::number::{digit_value, is_shapeless};
 
 pub(crate) use normal::is_mark;
 use normal::{Compact, Unicode};
+pub use serbian::to_latin as serbian_latin;
 
 /// Longer entries are no answer to a question for a few words.
 const ENTRY_BYTES_MAX: usize = 4_096;

@@ -5,8 +5,9 @@ pub(super) fn is_serbian(lang: &str) -> bool {
     matches!(lang, "sr" | "sh" | "bs" | "cnr" | "hr")
 }
 
-/// Serbian Latin for Serbian Cyrillic, letter by letter.
-pub(super) fn to_latin(text: &str) -> String {
+/// Serbian Latin for Serbian Cyrillic, letter by letter; other letters stay.
+#[must_use]
+pub fn to_latin(text: &str) -> String {
     let mut latin = String::with_capacity(text.len());
     for c in text.chars() {
         match letter(c) {

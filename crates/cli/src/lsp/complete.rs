@@ -1,6 +1,10 @@
 //! What can stand at the cursor: ids, objectives, keys, kinds, files.
 
+use assess::Level;
+use assess::kind::KindName;
 use course::attrs::Role;
+use course::front::keys_of;
+use course::item::{ATTRIBUTES, Attribute};
 use course::mentions::{self, MentionRole, Sort};
 use course::shelf::Shelf;
 use lsp_types::{CompletionItem, CompletionItemKind, CompletionParams};
@@ -8,62 +12,43 @@ use lsp_types::{CompletionItem, CompletionItemKind, CompletionParams};
 use super::place::byte;
 use super::workspace::{Here, Workspace};
 
-/// Kinds of question, each with what it is for.
-const KINDS: [(&str, &str); 11] = [
-    ("single", "one right answer"),
-    ("multiple", "choose all that apply"),
-    ("truefalse", "a statement: true or false"),
-    ("number", "a number with its unit"),
-    ("text", "a word or two"),
-    ("cloze", "gaps in a text"),
-    ("order", "steps in their order"),
-    ("match", "pairs"),
-    ("group", "sort into groups"),
-    ("hotspot", "a place in a picture"),
-    ("reflect", "to think about; not marked"),
-];
+/// What a kind of question asks for.
+fn sought(kind: KindName) -> &'static str {
+    match kind {
+        KindName::Single => "one right answer",
+        KindName::Multiple => "choose all that apply",
+        KindName::TrueFalse => "a statement: true or false",
+        KindName::Number => "a number with its unit",
+        KindName::Text => "a word or two",
+        KindName::Cloze => "gaps in a text",
+        KindName::Order => "steps in their order",
+        KindName::Match => "pairs",
+        KindName::Group => "sort into groups",
+        KindName::Hotspot => "a place in a picture",
+        KindName::Reflect => "to think about; not marked",
+    }
+}
 
-/// Keys and flags of a question.
-const KEYS: [(&str, &str); 11] = [
-    ("objective=", "what it tests"),
-    ("level=", "remember, understand, apply or analyse"),
-    ("critical", "a wrong answer endangers people"),
-    ("was=", "the id that it had before"),
-    ("points=", "weight in practice, 1 to 3"),
-    ("facility=", "expected share that is right"),
-    ("unit=", "shown behind the field of a number"),
-    ("tolerance=", "how far off a number may be"),
-    ("shuffle=", "no: the order stays"),
-    ("tags=", "words for import and export"),
-    ("retired", "not shown any more; its id stays taken"),
-];
-
-const LEVELS: [&str; 4] = ["remember", "understand", "apply", "analyse"];
-
-/// Keys of the front matter of `course.md`.
-const FRONT: [&str; 21] = [
-    "format",
-    "slug",
-    "version",
-    "languages",
-    "sector",
-    "isco08",
-    "level",
-    "theory_hours",
-    "workshop_hours",
-    "prerequisites",
-    "hazards",
-    "tools",
-    "audience",
-    "marks",
-    "grade",
-    "reviewed",
-    "pass_mark_basis",
-    "security",
-    "under18",
-    "authors",
-    "sources",
-];
+/// What an attribute of a question is for.
+fn purpose(attribute: &str) -> &'static str {
+    match attribute {
+        "objective" => "what it tests",
+        "level" => "remember, understand, apply or analyse",
+        "facility" => "expected share that is right, 0.05 to 0.99",
+        "points" => "weight in practice, 1 to 3",
+        "critical" => "a wrong answer endangers people",
+        "shuffle" => "yes or no: whether the order changes",
+        "unit" => "shown or asked: whether learners write the unit",
+        "typos" => "0 or 1: slips in a long word that are forgiven",
+        "case" => "fold or strict: capital letters",
+        "accents" => "fold or strict: marks on letters",
+        "tags" => "words for import and export",
+        "was" => "the id that it had before",
+        "retired" => "not shown any more; its id stays taken",
+        "void" => "found faulty after an exam",
+        _ => "",
+    }
+}
 
 /// What can stand at a place.
 pub fn answer(workspace: &Workspace, asked: &CompletionParams) -> Vec<CompletionItem> {
@@ -73,7 +58,7 @@ pub fn answer(workspace: &Workspace, asked: &CompletionParams) -> Vec<Completion
     let before = here.text.get(..place).unwrap_or_default();
     let line = before.rsplit('\n').next().unwrap_or_default();
     if in_front_matter(before) {
-        return front(line);
+        return front(&here.path, line);
     }
     if let Some(target) = open_link(line) {
         return files(&here, target);
@@ -93,23 +78,22 @@ pub fn answer(workspace: &Workspace, asked: &CompletionParams) -> Vec<Completion
         return ids(&here, Sort::Misconception);
     }
     if word.starts_with("level=") {
-        return LEVELS
-            .iter()
-            .map(|level| item(level, "level", CompletionItemKind::ENUM_MEMBER))
-            .collect();
+        let levels = Level::ALL.map(Level::as_str);
+        return levels.map(|level| item(level, "level", CompletionItemKind::ENUM_MEMBER)).into();
     }
     if word.starts_with('.') {
-        let kinds = KINDS.iter().map(|(kind, words)| item(kind, words, CompletionItemKind::CLASS));
+        let kinds = KindName::ALL
+            .iter()
+            .map(|kind| item(kind.as_str(), sought(*kind), CompletionItemKind::CLASS));
         let roles =
             Role::ALL.iter().map(|role| item(role.as_str(), "section", CompletionItemKind::CLASS));
         return kinds.chain(roles).collect();
     }
     if heading {
-        let kinds = KINDS
-            .iter()
-            .map(|(kind, words)| item(&format!(".{kind}"), words, CompletionItemKind::CLASS));
-        let keys = KEYS.iter().map(|(key, words)| item(key, words, CompletionItemKind::PROPERTY));
-        return kinds.chain(keys).collect();
+        let kinds = KindName::ALL.iter().map(|kind| {
+            item(&format!(".{}", kind.as_str()), sought(*kind), CompletionItemKind::CLASS)
+        });
+        return kinds.chain(ATTRIBUTES.iter().map(attribute)).collect();
     }
     vec![item("mis=", "the wrong belief behind this answer", CompletionItemKind::PROPERTY)]
 }
@@ -118,11 +102,18 @@ fn in_front_matter(before: &str) -> bool {
     before.starts_with("---\n") && !before.get(4..).unwrap_or_default().contains("\n---")
 }
 
-fn front(line: &str) -> Vec<CompletionItem> {
+fn attribute(known: &Attribute) -> CompletionItem {
+    let sign = if known.valued { "=" } else { "" };
+    let label = format!("{}{sign}", known.name);
+    item(&label, purpose(known.name), CompletionItemKind::PROPERTY)
+}
+
+/// Keys that the front matter of this file knows.
+fn front(path: &str, line: &str) -> Vec<CompletionItem> {
     if line.contains(':') {
         return Vec::new();
     }
-    FRONT
+    keys_of(path)
         .iter()
         .map(|key| item(&format!("{key}: "), "front matter", CompletionItemKind::PROPERTY))
         .collect()
@@ -199,5 +190,20 @@ fn item(label: &str, detail: &str, kind: CompletionItemKind) -> CompletionItem {
         detail: Some(detail.to_owned()),
         kind: Some(kind),
         ..CompletionItem::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ATTRIBUTES, purpose};
+
+    #[test]
+    fn each_attribute_says_what_it_is_for() {
+        let silent: Vec<&str> = ATTRIBUTES
+            .iter()
+            .map(|known| known.name)
+            .filter(|name| purpose(name).is_empty())
+            .collect();
+        assert!(silent.is_empty(), "{silent:?}");
     }
 }

@@ -9,12 +9,12 @@ use course::trades::{Library, TradeRow};
 
 use super::ask::Ask;
 use super::words::Words;
-use super::{ids, lesson, line, put, shown, taken};
+use super::{id, lesson, line, put, shown, taken};
 use crate::args::NewCourseArgs;
 use crate::disk::{self, DiskFault};
 
 pub fn make(options: &NewCourseArgs, ask: &mut Ask) -> Result<String, DiskFault> {
-    let slug = ids::check(&options.slug).map_err(DiskFault::Asked)?;
+    let slug = id(&options.slug).map_err(DiskFault::Asked)?;
     let folder = options.content.join("courses").join(&slug);
     if folder.exists() {
         return Err(taken(&folder));
@@ -132,7 +132,7 @@ fn title_in(trade: &TradeRow, lang: &Lang) -> String {
 fn known_sector(word: &str, library: &Library) -> Result<String, String> {
     let known = || library.sectors.iter().map(|row| row.id.as_str());
     if library.sectors.is_empty() || known().any(|id| id == word) {
-        return ids::check(word);
+        return id(word);
     }
     Err(match nearest(word, known()) {
         Some(near) => format!("there is no sector `{word}`; did you mean `{near}`?"),

@@ -3,8 +3,8 @@
 use std::fs;
 use std::ops::Range;
 
-use assess::Stakes;
 use assess::kind::KindName;
+use assess::{Level, Stakes};
 use course::suggest::nearest;
 
 use super::ask::Ask;
@@ -13,10 +13,7 @@ use super::place::Home;
 use super::words::Words;
 use super::{forms, line, shown};
 use crate::args::NewItemArgs;
-use crate::disk::DiskFault;
-use crate::mending;
-
-const LEVELS: [&str; 4] = ["remember", "understand", "apply", "analyse"];
+use crate::disk::{self, DiskFault};
 
 pub fn make(options: &NewItemArgs, ask: &mut Ask) -> Result<String, DiskFault> {
     let home = Home::around(&options.file)?;
@@ -52,9 +49,10 @@ pub fn make(options: &NewItemArgs, ask: &mut Ask) -> Result<String, DiskFault> {
     let level = match kind {
         KindName::Reflect => None,
         _ => {
-            let question = format!("What answering takes ({})", LEVELS.join(", "));
+            let levels = Level::ALL.map(Level::as_str);
+            let question = format!("What answering takes ({})", levels.join(", "));
             Some(ask.value(options.level.as_deref(), "--level", &question, &|word| {
-                one_of(word, &LEVELS)
+                one_of(word, &levels)
             })?)
         }
     };
@@ -75,7 +73,7 @@ pub fn make(options: &NewItemArgs, ask: &mut Ask) -> Result<String, DiskFault> {
     let stakes = if options.critical { Stakes::Critical } else { Stakes::Ordinary };
     let head = heading(&prompt, &id, kind, objective.as_deref(), level.as_deref(), stakes);
     let new = with_item(&text, &format!("{head}\n\n{}", forms::of(kind, words)), words, is_exam);
-    mending::replace(&options.file, new.as_bytes())
+    disk::replace(&options.file, new.as_bytes())
         .map_err(|fault| DiskFault::Io(options.file.clone(), fault))?;
     let file = shown(&options.file);
     Ok(format!(

@@ -1,12 +1,13 @@
 //! `journeywork new lesson`: a planned lesson with a place for each of its parts.
 
+use course::ids;
 use course::model::Marks;
 
 use super::ask::Ask;
 use super::module::id_of;
 use super::place::{Home, next_number};
 use super::words::Words;
-use super::{ids, line, put, shown};
+use super::{line, put, shown};
 use crate::args::NewLessonArgs;
 use crate::disk::DiskFault;
 
@@ -26,8 +27,9 @@ pub fn make(options: &NewLessonArgs, ask: &mut Ask) -> Result<String, DiskFault>
         &line,
     )?;
     let id = id_of(options.id.as_deref(), &title, ask, |id| home.is_taken(id))?;
-    let of_objective = ids::of(&objective).unwrap_or_else(|| format!("{id}-can"));
-    let objective_id = ids::free(&of_objective, |other| other == id || home.is_taken(other));
+    let of_objective = ids::of_words(&objective).unwrap_or_else(|| format!("{id}-can"));
+    let taken = |other: &str| other == id || home.is_taken(other);
+    let objective_id = ids::free(&of_objective, taken).unwrap_or(of_objective);
     let number = next_number(&options.module)?;
     let path = options.module.join(format!("{number:02}-{id}.md"));
     let made = put(

@@ -4,6 +4,8 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
+use ::course::ids;
+
 use crate::Verdict;
 use crate::args::NewWhat;
 use crate::disk::DiskFault;
@@ -11,7 +13,6 @@ use crate::disk::DiskFault;
 mod ask;
 mod course;
 mod forms;
-mod ids;
 mod item;
 mod lesson;
 mod module;
@@ -56,6 +57,17 @@ fn shown(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")
 }
 
+/// What an id must be.
+fn id(word: &str) -> Result<String, String> {
+    match assess::ItemId::parse(word) {
+        Ok(_) => Ok(word.to_owned()),
+        Err(_) => Err(match ids::of_words(word) {
+            Some(id) => format!("small letters, digits and dashes are wanted, such as `{id}`"),
+            None => "small letters, digits and dashes are wanted, at least two".to_owned(),
+        }),
+    }
+}
+
 /// What a title or a sentence must be: one line with words in it, and nothing that the format would read.
 fn line(text: &str) -> Result<String, String> {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -65,5 +77,15 @@ fn line(text: &str) -> Result<String, String> {
     match text.chars().find(|c| "{}<>".contains(*c)) {
         Some(c) => Err(format!("`{c}` has a meaning of its own here; write it in words")),
         None => Ok(text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::id;
+
+    #[test]
+    fn an_id_that_is_none_is_shown_how_it_could_be() {
+        assert!(id("saw-1").is_ok() && id("Saw 1").is_err_and(|words| words.contains("`saw-1`")));
     }
 }

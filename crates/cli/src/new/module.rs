@@ -1,8 +1,10 @@
 //! `journeywork new module`
 
+use course::ids;
+
 use super::ask::Ask;
 use super::place::{Home, next_number};
-use super::{ids, line, put, shown};
+use super::{id, line, put, shown};
 use crate::args::NewModuleArgs;
 use crate::disk::DiskFault;
 
@@ -28,11 +30,12 @@ pub fn id_of(
     taken: impl Fn(&str) -> bool,
 ) -> Result<String, DiskFault> {
     let wanted = |word: &str| {
-        let id = ids::check(word)?;
+        let id = id(word)?;
         if taken(&id) { Err(format!("`{id}` is taken in this course")) } else { Ok(id) }
     };
-    match (given, ids::of(title)) {
-        (None, Some(id)) => Ok(ids::free(&id, &taken)),
+    let made = ids::of_words(title).and_then(|id| ids::free(&id, &taken));
+    match (given, made) {
+        (None, Some(id)) => Ok(id),
         (given, _) => ask.value(given, "--id", "Its id: small letters, digits, dashes", &wanted),
     }
 }

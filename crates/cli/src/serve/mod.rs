@@ -12,7 +12,7 @@ use notify::event::EventKind;
 use notify::{RecursiveMode, Watcher};
 
 use crate::args::{BuildArgs, ServeArgs};
-use crate::build::{self, Refused};
+use crate::build::{self, Refusal, Refused};
 use crate::disk::DiskFault;
 use http::Site;
 use news::News;
@@ -93,9 +93,20 @@ pub fn run(options: &ServeArgs) -> Result<(), ServeFault> {
 fn once(build: &BuildArgs, news: &News) -> Result<(), DiskFault> {
     let report = build::once(build, Refused::AsBefore)?;
     report.print();
-    // Warnings keep nothing from being shown.
-    news.tell(if report.refused.is_empty() { "" } else { &report.faults });
+    news.tell(&for_pages(&report.refused));
     Ok(())
+}
+
+/// What an open page says of courses that could not be built. Warnings keep nothing from being shown.
+fn for_pages(refused: &[Refusal]) -> String {
+    let say = |Refusal { slug, errors, now }: &Refusal| {
+        let now = match now {
+            Refused::AsBefore => "You see it as it was before.",
+            Refused::LeftOut => "It is not shown yet.",
+        };
+        format!("The course `{slug}` has an error. {now} Mend it and save:\n\n{errors}")
+    };
+    refused.iter().map(say).collect()
 }
 
 fn watch(folder: &Path) -> notify::Result<(notify::RecommendedWatcher, Receiver<()>)> {

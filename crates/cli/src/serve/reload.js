@@ -1,5 +1,5 @@
-// In pages of `journeywork serve`: loads the page again when the course was built, at the same place; shows what is wrong
-// with it when it could not be.
+// In pages of `journeywork serve`: loads the page again after each build, at the same place; shows what is wrong with courses
+// that could not be built. The others are built all the same, so the page is loaded again in any case.
 'use strict';
 
 (() => {
@@ -36,7 +36,7 @@
   new EventSource('journeywork-events').onmessage = (event) => {
     const news = JSON.parse(event.data);
     show(news.faults);
-    if (edition !== null && news.edition !== edition && !news.faults) {
+    if (edition !== null && news.edition !== edition) {
       sessionStorage.setItem(PLACE, JSON.stringify([location.hash, scrollX, scrollY]));
       location.reload();
     }

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Attrs, Tail, slug};
+use super::{Attrs, Tail};
+use crate::ids;
 use crate::report::Said;
 
 /// An id of the first words of a text, in the letters of English; none where a text has no letters that we can write so.
@@ -10,60 +11,8 @@ pub(crate) fn made_id(text: &str, words: usize) -> Option<String> {
     if crate::SILENT {
         return None;
     }
-    let mut latin = String::new();
-    for c in text
-        .split_whitespace()
-        .take(words)
-        .flat_map(|word| word.chars().chain([' ']))
-        .flat_map(char::to_lowercase)
-    {
-        match in_latin(c) {
-            Some(letters) => latin.push_str(letters),
-            None => latin.push(c),
-        }
-    }
-    Some(slug(&latin)).filter(|id| assess::ItemId::parse(id).is_ok())
-}
-
-/// A letter of Russian, Ukrainian or Serbian, or one with a mark, in the letters of English.
-fn in_latin(c: char) -> Option<&'static str> {
-    Some(match c {
-        'а' | 'á' | 'à' | 'â' | 'ä' | 'ã' => "a",
-        'б' => "b",
-        'в' => "v",
-        'г' | 'ґ' => "g",
-        'д' => "d",
-        'е' | 'ё' | 'э' | 'é' | 'è' | 'ê' | 'ë' => "e",
-        'є' => "ye",
-        'ж' => "zh",
-        'з' | 'ž' => "z",
-        'и' | 'й' | 'ы' | 'і' | 'í' | 'î' => "i",
-        'ї' => "yi",
-        'ј' => "j",
-        'к' => "k",
-        'л' => "l",
-        'љ' => "lj",
-        'м' => "m",
-        'н' | 'ñ' => "n",
-        'њ' => "nj",
-        'о' | 'ó' | 'ô' | 'ö' | 'õ' => "o",
-        'п' => "p",
-        'р' => "r",
-        'с' | 'š' => "s",
-        'т' => "t",
-        'у' | 'ú' | 'ü' | 'ù' => "u",
-        'ф' => "f",
-        'х' => "h",
-        'ц' | 'ћ' | 'ç' | 'č' | 'ć' => "c",
-        'ч' => "ch",
-        'ђ' | 'џ' | 'đ' => "dj",
-        'ш' => "sh",
-        'щ' => "shch",
-        'ю' => "yu",
-        'я' => "ya",
-        'ъ' | 'ь' => "",
-        _ => return None,
-    })
+    let first: Vec<&str> = text.split_whitespace().take(words).collect();
+    ids::of_words(&first.join(" "))
 }
 
 /// Where an id goes, and how it is written: into the braces of a line, or behind its words.

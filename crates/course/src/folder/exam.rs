@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use assess::{Item, Kind, ObjectiveId, Stakes, Standing};
+use assess::{Item, Kind, Level, ObjectiveId, Stakes, Standing};
 
 use super::EXAM_BYTES_MAX;
 use super::course_page::{section, words};
@@ -29,7 +29,10 @@ pub(super) struct ExamDraft {
 }
 
 /// Columns of a blueprint behind the first.
-const COLUMNS: [&str; 5] = ["remember", "understand", "apply", "analyse", "critical"];
+const COLUMNS: [&str; 5] = {
+    let [remember, understand, apply, analyse] = Level::ALL;
+    [remember.as_str(), understand.as_str(), apply.as_str(), analyse.as_str(), "critical"]
+};
 
 pub(super) fn read(desk: &mut Desk<'_>, layout: &Layout) -> Option<ExamDraft> {
     if !layout.pages.contains("exam.md") {
@@ -336,12 +339,10 @@ pub(super) fn against_course(desk: &mut Desk<'_>, draft: &ExamDraft, objectives:
 
 /// Every cell needs three times its count in the pool, so that three attempts share no item.
 fn cells(desk: &mut Desk<'_>, row: &BlueprintRow, place: &Span, pool: &[&Item]) {
-    use assess::Level;
     let of_row = |item: &&&Item| item.objective.as_ref() == Some(&row.objective);
-    let levels = [Level::Remember, Level::Understand, Level::Apply, Level::Analyse];
     let critical = |item: &&&Item| item.stakes == Stakes::Critical;
     let mut wanted: Vec<(&str, u16, usize)> = Vec::new();
-    for ((level, count), name) in levels.into_iter().zip(row.levels).zip(COLUMNS) {
+    for ((level, count), name) in Level::ALL.into_iter().zip(row.levels).zip(COLUMNS) {
         let there = pool
             .iter()
             .filter(of_row)

@@ -11,6 +11,7 @@ use super::page::Page;
 use super::report::{Said, error};
 use super::slug::slug;
 use crate::attrs::{self, mend};
+use crate::ids;
 use crate::model::Term;
 use crate::tree::{Block, Node};
 
@@ -129,8 +130,5 @@ fn made_id(form: &str, earlier: &[(Term, Range<usize>)]) -> String {
     let base = slug(form);
     let base = if base.len() < 2 { format!("term-{}", earlier.len() + 1) } else { base };
     let taken = |id: &str| earlier.iter().any(|(term, _)| term.id == id);
-    if !taken(&base) {
-        return base;
-    }
-    (2..).map(|n| format!("{base}-{n}")).find(|id| !taken(id)).unwrap_or(base)
+    ids::free(&base, taken).unwrap_or(base)
 }

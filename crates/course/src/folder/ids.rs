@@ -9,6 +9,7 @@ use super::report::{Said, error};
 use crate::attrs;
 use crate::diagnostic::{Fix, Span};
 use crate::front::Extent;
+use crate::ids::free;
 use crate::tree::Node;
 
 pub(super) fn check(desk: &mut Desk<'_>, draft: &Draft) {
@@ -78,16 +79,6 @@ fn make_free(desk: &mut Desk<'_>, draft: &Draft, ids: &Ids) {
         }
         made.push(free);
     }
-}
-
-/// An id, or the first of `id-2`, `id-3` … that is not taken.
-fn free(id: &str, taken: impl Fn(&str) -> bool) -> Option<String> {
-    if !taken(id) {
-        return Some(id.to_owned());
-    }
-    // With its number it is 48 characters at most.
-    let base = id.get(..id.len().min(43)).unwrap_or(id).trim_end_matches('-');
-    (2..10_000).map(|number| format!("{base}-{number}")).find(|id| !taken(id))
 }
 
 /// JW0221: where the id that would be better is taken, a person chooses.

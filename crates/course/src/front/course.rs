@@ -26,7 +26,15 @@ pub fn read(
     let mut keys = Reader::new(file, matter);
     keys.elsewhere = vec![("slug", folder.to_string())];
     keys.elsewhere.extend(library.trade(folder.as_str()).into_iter().flat_map(of_table));
-    format(&mut keys);
+    let front = of_course(&mut keys, folder, library);
+    if let Some(row) = library.trade(folder.as_str()) {
+        differences(&mut keys, matter, &front, row);
+    }
+    (front, keys.finish())
+}
+
+pub(super) fn of_course(keys: &mut Reader<'_>, folder: &CourseId, library: &Library) -> Front {
+    format(keys);
     let slug = keys
         .required("slug", folder.as_str())
         .and_then(|text| keys.parsed("slug", text, CourseId::parse));
@@ -42,15 +50,15 @@ pub fn read(
     }
     let version =
         keys.required("version", "1.0.0").and_then(|text| keys.parsed("version", text, semver));
-    let languages = languages(&mut keys);
-    let sector = sector(&mut keys, library);
+    let languages = languages(keys);
+    let sector = sector(keys, library);
     let isco08 = keys.required("isco08", "7212").and_then(|text| keys.parsed("isco08", text, isco));
     let level =
         keys.required_number("level", 1..=8, "3").and_then(|level| u8::try_from(level).ok());
     let theory_hours = keys.required_number("theory_hours", 0..=2000, "40");
     let workshop_hours = keys.required_number("workshop_hours", 0..=2000, "80");
-    let prerequisites = prerequisites(&mut keys, library);
-    let hazards = hazards(&mut keys, library);
+    let prerequisites = prerequisites(keys, library);
+    let hazards = hazards(keys, library);
     let tools = texts(keys.list("tools"));
     let audience =
         keys.choice("audience", &[("learners", Audience::Learners), ("staff", Audience::Staff)]);
@@ -67,11 +75,11 @@ pub fn read(
     let security = keys.choice("security", &[("ask", Security::Ask)]).unwrap_or_default();
     let under18 = keys.choice("under18", &UNDER18);
     let authors = texts(keys.required_list("authors", "[Name of the author]"));
-    let sources = sources(&mut keys);
+    let sources = sources(keys);
     let licence = keys.required("licence", "CC-BY-SA-4.0").map(|text| text.text.clone());
     let reviewed = reviewed.unwrap_or(Reviewed::No);
-    own_review(&mut keys, &reviewed, &authors);
-    let front = Front {
+    own_review(keys, &reviewed, &authors);
+    Front {
         slug: slug.unwrap_or_else(|| folder.clone()),
         version: version.unwrap_or_else(|| "0.0.0".to_owned()),
         languages,
@@ -93,11 +101,7 @@ pub fn read(
         authors,
         sources,
         licence: licence.unwrap_or_default(),
-    };
-    if let Some(row) = library.trade(folder.as_str()) {
-        differences(&mut keys, matter, &front, row);
     }
-    (front, keys.finish())
 }
 
 fn texts(items: &[Scalar]) -> Vec<String> {

@@ -4,16 +4,43 @@
 
 use std::ops::Range;
 
+use assess::{CourseId, Lang};
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError};
 
 use crate::diagnostic::{Diagnostic, Span};
 use crate::folder::report::{Said, error};
+use crate::trades::Library;
 
 pub mod course;
 pub mod page;
 mod reader;
 
 pub(crate) use reader::Reader;
+
+/// The keys that the front matter of a file may have, by name; the path is that from the course folder.
+#[must_use]
+pub fn keys_of(path: &str) -> Vec<&'static str> {
+    let empty = FrontMatter::default();
+    let mut keys = Reader::new(path, &empty);
+    let name = path.rsplit('/').next().unwrap_or(path);
+    match name {
+        "course.md" => {
+            // Any folder will do: its name is compared, not kept.
+            let _ = CourseId::parse("course")
+                .map(|folder| course::of_course(&mut keys, &folder, &Library::default()));
+        }
+        "module.md" => drop(page::of_module(&mut keys)),
+        "exam.md" => {
+            page::of_exam(&mut keys);
+        }
+        "workshop.md" | "glossary.md" => {}
+        _ if name.matches('.').count() > 1 => {
+            drop(page::of_translation(&mut keys, &Lang::english()));
+        }
+        _ => drop(page::of_lesson(&mut keys)),
+    }
+    keys.known()
+}
 
 /// The front matter of a file, and where its Markdown begins.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

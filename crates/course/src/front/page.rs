@@ -78,6 +78,10 @@ pub struct ExamFront {
 #[must_use]
 pub fn module(matter: &FrontMatter, file: &str) -> (ModuleFront, Vec<Diagnostic>) {
     let mut keys = Reader::new(file, matter);
+    (of_module(&mut keys), keys.finish())
+}
+
+pub(super) fn of_module(keys: &mut Reader<'_>) -> ModuleFront {
     let mut front = ModuleFront::default();
     for item in keys.list("needs") {
         front
@@ -85,13 +89,17 @@ pub fn module(matter: &FrontMatter, file: &str) -> (ModuleFront, Vec<Diagnostic>
             .extend(keys.parsed("needs", item, ModuleId::parse).map(|id| (id, item.at.clone())));
     }
     front.was = keys.text("was").and_then(|text| keys.parsed("was", text, ModuleId::parse));
-    (front, keys.finish())
+    front
 }
 
 /// Reads the front matter of a lesson.
 #[must_use]
 pub fn lesson(matter: &FrontMatter, file: &str) -> (LessonFront, Vec<Diagnostic>) {
     let mut keys = Reader::new(file, matter);
+    (of_lesson(&mut keys), keys.finish())
+}
+
+pub(super) fn of_lesson(keys: &mut Reader<'_>) -> LessonFront {
     let mut front = LessonFront::default();
     for item in keys.list("needs") {
         front
@@ -102,7 +110,7 @@ pub fn lesson(matter: &FrontMatter, file: &str) -> (LessonFront, Vec<Diagnostic>
     front.under18 = keys.choice("under18", &super::course::UNDER18);
     let states = [("yes", LessonState::Planned), ("no", LessonState::Written)];
     front.state = keys.choice("planned", &states).unwrap_or_default();
-    (front, keys.finish())
+    front
 }
 
 /// Hex digits of a digest in `translated_from`.
@@ -117,7 +125,6 @@ pub fn translation(
     fresh: &str,
 ) -> (TranslationFront, Vec<Diagnostic>) {
     let mut keys = Reader::new(file, matter);
-    let mut front = TranslationFront::default();
     if matter.get("translated_from").is_none() && matter.extent == Extent::Whole {
         let fault = error(609, keys.at("translated_from"), "`translated_from` is missing").help(
             format!("once it says what the source says, add a line `translated_from: {fresh}`"),
@@ -132,6 +139,11 @@ pub fn translation(
         let fault = fault.edit(keys.span(at..at), text);
         keys.faults.push(fault);
     }
+    (of_translation(&mut keys, source), keys.finish())
+}
+
+pub(super) fn of_translation(keys: &mut Reader<'_>, source: &Lang) -> TranslationFront {
+    let mut front = TranslationFront::default();
     let digest = |text: &str| match text.split_once('@') {
         Some((lang, _)) if lang != source.as_str() => {
             Err(format!("the source of this course is in `{source}`"))
@@ -163,17 +175,21 @@ pub fn translation(
         .text("translation_reviewed")
         .and_then(|text| keys.parsed("translation_reviewed", text, read))
         .unwrap_or_default();
-    (front, keys.finish())
+    front
 }
 
 /// Reads the front matter of `exam.md`.
 #[must_use]
 pub fn exam(matter: &FrontMatter, file: &str) -> (ExamFront, Vec<Diagnostic>) {
     let mut keys = Reader::new(file, matter);
+    (of_exam(&mut keys), keys.finish())
+}
+
+pub(super) fn of_exam(keys: &mut Reader<'_>) -> ExamFront {
     let items = keys.required_number("items", 1..=200, "20");
     let pass = keys.number("pass", 1..=100).and_then(|pass| u8::try_from(pass).ok()).unwrap_or(75);
     let minutes = keys.number("minutes", 1..=600);
-    (ExamFront { items, pass, minutes }, keys.finish())
+    ExamFront { items, pass, minutes }
 }
 
 /// Reads the front matter of a page that has no keys of its own.

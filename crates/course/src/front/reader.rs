@@ -212,6 +212,11 @@ impl<'a> Reader<'a> {
         fault.edit(self.span(body..body), format!("\n# {words}\n{gap}"))
     }
 
+    /// The keys that were asked for, by name.
+    pub fn known(&self) -> Vec<&'static str> {
+        self.known.iter().copied().collect()
+    }
+
     /// Reports the keys that nobody asked for; call it last.
     pub fn finish(mut self) -> Vec<Diagnostic> {
         for entry in &self.front.entries {

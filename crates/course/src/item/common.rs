@@ -12,7 +12,9 @@ use crate::report::Report;
 use crate::tree::{Block, CalloutKind, Node};
 
 /// An attribute of an item's heading.
-pub(crate) struct Attribute {
+#[derive(Debug)]
+pub struct Attribute {
+    /// As it is written.
     pub name: &'static str,
     /// `name=value`, or a flag.
     pub valued: bool,
@@ -27,7 +29,7 @@ const fn flag(name: &'static str) -> Attribute {
 }
 
 /// All attributes, in the order of the handbook.
-pub(crate) const ATTRIBUTES: [Attribute; 14] = [
+pub const ATTRIBUTES: [Attribute; 14] = [
     key("objective"),
     key("level"),
     key("facility"),

@@ -188,12 +188,7 @@ fn level(
     head: &mut Head,
     report: &mut Report<'_>,
 ) {
-    let known = [
-        ("remember", Level::Remember),
-        ("understand", Level::Understand),
-        ("apply", Level::Apply),
-        ("analyse", Level::Analyse),
-    ];
+    let known = Level::ALL.map(|level| (level.as_str(), level));
     if attrs.value("level").is_some() {
         head.level = choice(attrs, "level", known, report).unwrap_or(Level::Remember);
     } else if sound && section.kind != KindName::Reflect {

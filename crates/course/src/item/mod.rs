@@ -28,6 +28,8 @@ mod order;
 mod reflect;
 mod single;
 mod text;
+
+pub use common::{ATTRIBUTES, Attribute};
 mod truefalse;
 mod variables;
 

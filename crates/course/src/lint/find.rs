@@ -31,7 +31,7 @@ impl Findings<'_> {
 /// Which rules look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Extent {
-    /// Those whose findings can block a build.
+    /// What blocks a build: errors alone.
     Blocking,
     /// All.
     All,
@@ -50,8 +50,10 @@ pub(crate) fn of_course(scenes: &[Scene<'_>], levels: &Levels, extent: Extent) -
             let mut faults = Vec::new();
             look(scene, &mut Findings { rule, faults: &mut faults });
             faults.retain(|fault| !allow::is_allowed(&allowed, fault));
+            let settled =
+                faults.into_iter().filter_map(|fault| levels.settle(rule, fault, scene.slug));
             all.extend(
-                faults.into_iter().filter_map(|fault| levels.settle(rule, fault, scene.slug)),
+                settled.filter(|fault| extent == Extent::All || fault.severity == Severity::Error),
             );
         }
     }

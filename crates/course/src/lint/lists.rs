@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use assess::Lang;
+use assess::fold::serbian_latin;
 
 /// The lists of a language.
 #[derive(Debug, Default)]
@@ -95,7 +96,7 @@ impl List {
             entry.to_lowercase().split_whitespace().map(Pattern::read).collect()
         };
         let mut phrases: Vec<Vec<Pattern>> = entries.iter().map(phrase).collect();
-        let latin: Vec<String> = entries.iter().map(|entry| latin(entry)).collect();
+        let latin: Vec<String> = entries.iter().map(|entry| serbian_latin(entry)).collect();
         phrases.extend(latin.iter().zip(entries).filter(|(l, e)| l != e).map(|(l, _)| phrase(l)));
         phrases.retain(|phrase| !phrase.is_empty());
         phrases.sort_by_key(|phrase| first_letter(phrase));
@@ -226,49 +227,4 @@ fn joins(c: char) -> bool {
 /// A word in lower case.
 fn lower(text: &str, place: &Found) -> String {
     text.get(place.clone()).unwrap_or_default().to_lowercase().replace('’', "'")
-}
-
-/// Serbian Cyrillic in Latin letters; other text as it is.
-pub(crate) fn latin(text: &str) -> String {
-    const LETTERS: [(char, &str); 30] = [
-        ('а', "a"),
-        ('б', "b"),
-        ('в', "v"),
-        ('г', "g"),
-        ('д', "d"),
-        ('ђ', "đ"),
-        ('е', "e"),
-        ('ж', "ž"),
-        ('з', "z"),
-        ('и', "i"),
-        ('ј', "j"),
-        ('к', "k"),
-        ('л', "l"),
-        ('љ', "lj"),
-        ('м', "m"),
-        ('н', "n"),
-        ('њ', "nj"),
-        ('о', "o"),
-        ('п', "p"),
-        ('р', "r"),
-        ('с', "s"),
-        ('т', "t"),
-        ('ћ', "ć"),
-        ('у', "u"),
-        ('ф', "f"),
-        ('х', "h"),
-        ('ц', "c"),
-        ('ч', "č"),
-        ('џ', "dž"),
-        ('ш', "š"),
-    ];
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        let lower = c.to_lowercase().next().unwrap_or(c);
-        match LETTERS.iter().find(|(cyrillic, _)| *cyrillic == lower) {
-            Some((_, letters)) => out.push_str(letters),
-            None => out.push(c),
-        }
-    }
-    out
 }
