@@ -61,7 +61,7 @@ pub(crate) struct Scene<'a> {
     /// What all courses share.
     pub library: &'a Library,
     /// Words of this language that rules look for.
-    pub lists: &'static Lists,
+    pub lists: Lists,
     /// All file names of the course.
     pub files: &'a [String],
     /// Where these files lie: for rules that measure pictures.

@@ -1,7 +1,9 @@
 //! Entries of the glossary: how long their meanings are, and whether lessons use them (C18).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
+
+use rustc_hash::FxBuildHasher;
 
 use super::parts::{counted, line, title};
 use crate::diagnostic::{Severity, Span};
@@ -22,7 +24,8 @@ pub(super) fn unused(
     bold: &BTreeSet<String>,
     lessons: &[&Page],
 ) {
-    let spoken = words_of(lessons);
+    let text: String = lessons.iter().map(|page| page.source.text.to_lowercase() + " ").collect();
+    let spoken = words_of(&text);
     for term in terms {
         let forms: Vec<String> = term.forms.iter().map(|form| form.to_lowercase()).collect();
         if !forms.iter().any(|form| bold.contains(form)) {
@@ -47,14 +50,11 @@ fn say_unused(findings: &mut Findings<'_>, glossary: &Page, term: &Term, used: b
     findings.say(fault);
 }
 
-/// All words of the lessons, in lower case.
-fn words_of(lessons: &[&Page]) -> BTreeSet<String> {
-    let mut words = BTreeSet::new();
-    for page in lessons {
-        let text = page.source.text.to_lowercase();
-        words.extend(split(&text).map(str::to_owned));
-    }
-    words
+/// All words of lessons in lower case, in order.
+fn words_of(text: &str) -> BTreeSet<&str> {
+    // A hash first: most words stand there a hundred times, and only different ones are worth an order.
+    let words: HashSet<&str, FxBuildHasher> = split(text).collect();
+    words.into_iter().collect()
 }
 
 fn split(text: &str) -> impl Iterator<Item = &str> {
@@ -62,11 +62,11 @@ fn split(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The end of a word changes with its place in the sentence; what stays is enough to see that it is used.
-fn is_spoken(word: &str, spoken: &BTreeSet<String>) -> bool {
+fn is_spoken(word: &str, spoken: &BTreeSet<&str>) -> bool {
     let letters = word.chars().count();
     let keep = if letters > 4 { letters.saturating_sub(2) } else { letters };
     let stem: String = word.chars().take(keep).collect();
-    spoken.range(stem.clone()..).next().is_some_and(|word| word.starts_with(&stem))
+    spoken.range(stem.as_str()..).next().is_some_and(|word| word.starts_with(&stem))
 }
 
 /// A meaning that is too long.

@@ -46,7 +46,7 @@ fn unit(
     choices: &Choices,
 ) -> Option<Diagnostic> {
     let read = |option: &Choice| {
-        Amount::read(option.text.as_str(), scene.lists).filter(Amount::is_bare)
+        Amount::read(option.text.as_str(), &scene.lists).filter(Amount::is_bare)
     };
     let amounts: Vec<Amount> = choices.options.iter().map(read).collect::<Option<_>>()?;
     let has: Vec<Option<bool>> = amounts.iter().map(|amount| Some(!amount.of.is_empty())).collect();

@@ -92,7 +92,7 @@ fn overlap(
 }
 
 fn amount(scene: &Scene<'_>, option: &Choice) -> Option<Amount> {
-    Amount::read(option.text.as_str(), scene.lists).filter(Amount::is_bare)
+    Amount::read(option.text.as_str(), &scene.lists).filter(Amount::is_bare)
 }
 
 /// Words and numbers in small letters, no marks around them.

@@ -37,7 +37,7 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
 
 /// The options as numbers of one sort; none where one of them is something else.
 fn amounts(choices: &Choices, scene: &Scene<'_>) -> Option<Vec<Amount>> {
-    let read = |text| Amount::read(text, scene.lists).filter(Amount::is_bare);
+    let read = |text| Amount::read(text, &scene.lists).filter(Amount::is_bare);
     let amounts: Vec<Amount> =
         choices.options.iter().map(|option| read(option.text.as_str())).collect::<Option<_>>()?;
     let first = amounts.first()?;

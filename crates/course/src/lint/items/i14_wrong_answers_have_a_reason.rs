@@ -32,7 +32,7 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     for placed in scene.items() {
         let Some(choices) = options::choices(placed.item) else { continue };
         let is_multiple = matches!(placed.item.kind, Kind::Multiple(_));
-        let number = |option: &Choice| Amount::read(option.text.as_str(), scene.lists).is_some();
+        let number = |option: &Choice| Amount::read(option.text.as_str(), &scene.lists).is_some();
         if choices.keying == Keying::Keyless || is_multiple && choices.options.iter().all(number) {
             continue;
         }

@@ -153,7 +153,7 @@ mod tests {
 
     fn read(lang: &str, text: &str) -> Option<(f64, f64, String)> {
         let lang = Lang::parse(lang).expect("a tag");
-        let amount = Amount::read(text, Lists::of(&lang))?;
+        let amount = Amount::read(text, &Lists::of(&lang))?;
         Some((amount.from.to_f64(), amount.to.to_f64(), amount.of))
     }
 

@@ -27,12 +27,12 @@ pub(crate) const RULE: Rule = Rule {
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     for (sheet, page) in &scene.pages {
         if matches!(sheet, Sheet::Lesson(..) | Sheet::Workshop) {
-            text::prose(page).iter().for_each(|prose| in_prose(scene.lists, prose, findings));
+            text::prose(page).iter().for_each(|prose| in_prose(&scene.lists, prose, findings));
         }
     }
     for placed in critical(scene) {
         for told in claims(&placed) {
-            for words in promises(scene.lists, told.text) {
+            for words in promises(&scene.lists, told.text) {
                 let words = told.text.get(words).unwrap_or_default();
                 let fault = said(findings, told.at(words), words);
                 findings.say(fault);

@@ -10,31 +10,43 @@ use crate::tree::Node;
 /// The text of a page with blanks where nobody reads: comments, comments of the front matter, items out of use. Hyphens
 /// and low lines are blanks too, so that each part of `night-shift` is a word. Places stay those of the file.
 pub(crate) fn shown(page: &Page) -> String {
-    let hidden = hidden(page);
     let mut out = String::with_capacity(page.source.text.len());
-    let mut next = 0;
-    for (at, c) in page.source.text.char_indices() {
-        while hidden.get(next).is_some_and(|range| range.end <= at) {
-            next += 1;
-        }
-        let unseen = hidden.get(next).is_some_and(|range| range.contains(&at));
-        push(&mut out, c, unseen);
+    let mut from = 0;
+    for Range { start, end } in hidden(page) {
+        parted(&mut out, page.slice(&(from..start)));
+        page.slice(&(start.max(from)..end)).chars().for_each(|c| blank(&mut out, c));
+        from = end.max(from);
     }
+    parted(&mut out, page.slice(&(from..page.source.text.len())));
     out
 }
 
 /// A file's name, its parts as words of their own; as long as the name.
 pub(crate) fn name(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
-    path.chars().for_each(|c| push(&mut out, c, matches!(c, '/' | '.')));
-    out
+    parted(&mut out, path);
+    out.replace(['/', '.'], " ")
 }
 
-fn push(out: &mut String, c: char, unseen: bool) {
-    if c != '\n' && (unseen || matches!(c, '-' | '‑' | '_')) {
-        (0..c.len_utf8()).for_each(|_| out.push(' '));
-    } else {
+/// Text whose hyphens and low lines are blanks.
+fn parted(out: &mut String, text: &str) {
+    for part in text.split_inclusive(['-', '‑', '_']) {
+        match part.char_indices().next_back() {
+            Some((at, mark @ ('-' | '‑' | '_'))) => {
+                out.push_str(part.get(..at).unwrap_or_default());
+                blank(out, mark);
+            }
+            _ => out.push_str(part),
+        }
+    }
+}
+
+/// Blanks in place of a letter, as long as it; lines stay.
+fn blank(out: &mut String, c: char) {
+    if c == '\n' {
         out.push(c);
+    } else {
+        (0..c.len_utf8()).for_each(|_| out.push(' '));
     }
 }
 

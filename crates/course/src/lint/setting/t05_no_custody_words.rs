@@ -39,7 +39,7 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
 }
 
 fn in_page(scene: &Scene<'_>, page: &Page, findings: &mut Findings<'_>) {
-    for found in custody(scene.lists, &shown::shown(page)) {
+    for found in custody(&scene.lists, &shown::shown(page)) {
         let word = page.slice(&found);
         let fault = findings
             .fault(page.source.at(found.clone()), format!("\"{word}\" says that learners are in custody"))
@@ -52,7 +52,7 @@ fn in_page(scene: &Scene<'_>, page: &Page, findings: &mut Findings<'_>) {
 /// File names are written in Latin letters: words of all languages that are.
 fn in_names(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     let languages = ["en", "es", "sr"].into_iter().filter_map(|tag| Lang::parse(tag).ok());
-    let lists: Vec<&Lists> = languages.map(|lang| Lists::of(&lang)).collect();
+    let lists: Vec<Lists> = languages.map(|lang| Lists::of(&lang)).collect();
     for path in scene.files {
         let name = shown::name(path);
         let found = lists.iter().find_map(|lists| custody(lists, &name).into_iter().next());

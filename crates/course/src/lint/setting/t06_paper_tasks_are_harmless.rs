@@ -27,7 +27,7 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
         for step in steps.iter().filter(|step| step.role == Some(Role::Paper)) {
             let text = step.prose.text.as_str();
             let needs = step.prose.sentences().first().map_or(text, |first| *first);
-            let Some(words) = danger(scene.lists, needs, text) else { continue };
+            let Some(words) = danger(&scene.lists, needs, text) else { continue };
             let fault = findings
                 .fault(step.prose.at(words), format!("\"{words}\" in a task on paper: it has to work without an instructor beside it"))
                 .help("let learners fold, tear, draw or measure instead, with paper, card, string and pencil");
