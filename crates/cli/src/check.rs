@@ -72,28 +72,27 @@ fn one(place: &CourseFolder, library: &Library, how: How<'_>) -> Result<Seen, Di
         (shelf, done) = (mended.shelf, mended.done);
     }
     let earlier = how.against.map(|path| earlier::of(path, &place.slug)).transpose()?.flatten();
-    let (course, faults) = match &earlier {
-        Some(earlier) => folder::check_against(&place.slug, &shelf, library, earlier),
-        None => folder::check(&place.slug, &shelf, library),
-    };
+    let (counted, faults) = folder::check_and_count(&place.slug, &shelf, library, earlier.as_ref());
     let path = || slashes(&place.path);
     let shown = match how.format {
         Format::Human => Shown::Human {
             faults: lines.clone()
                 + if lines.is_empty() { "" } else { "\n" }
                 + &shown(&faults, &shelf, place, how.screen),
-            table: course.as_ref().map(|course| table::of(course, &folder::review_digest(&shelf))),
+            table: counted
+                .as_ref()
+                .map(|counted| table::of(counted, &folder::review_digest(&shelf))),
         },
         Format::Json => {
             let mut report =
-                CourseReport::new(&place.slug, path(), course.as_ref(), &faults, &shelf);
+                CourseReport::new(&place.slug, path(), counted.as_ref(), &faults, &shelf);
             report.add_mended(&done);
             Shown::Json(report)
         }
         Format::Sarif => Shown::Sarif(sarif::results(&faults, &shelf, &path())),
         Format::Github => Shown::Github(github::lines(&faults, &shelf, &place.path)),
     };
-    let slug = course.map(|course| course.front.slug);
+    let slug = counted.map(|counted| counted.course.front.slug);
     let counts = Counts { mended: done.len(), ..Counts::of(&faults) };
     Ok(Seen { folder: place.clone(), slug, counts, shown })
 }

@@ -1,10 +1,11 @@
 //! Diagnostics and tables for programs.
 
 use course::diagnostic::Fix;
-use course::grade::{self, GRADES, Measures};
+use course::folder::Counted;
+use course::grade::{self, GRADES};
 use course::mend::Done;
 use course::shelf::Shelf;
-use course::{Course, Diagnostic, Severity, Span};
+use course::{Diagnostic, Severity, Span};
 use serde::Serialize;
 
 use crate::positions::Positions;
@@ -107,7 +108,7 @@ impl CourseReport {
     pub fn new(
         slug: &str,
         folder: String,
-        course: Option<&Course>,
+        counted: Option<&Counted>,
         faults: &[Diagnostic],
         shelf: &dyn Shelf,
     ) -> Self {
@@ -116,7 +117,7 @@ impl CourseReport {
             folder,
             diagnostics: Vec::new(),
             mended: Vec::new(),
-            grade: course.map(GradeReport::of),
+            grade: counted.map(GradeReport::of),
             digest: course::folder::review_digest(shelf),
         };
         report.add(faults, shelf);
@@ -187,8 +188,7 @@ impl Place {
 }
 
 impl GradeReport {
-    fn of(course: &Course) -> Self {
-        let measures = Measures::of(course);
+    fn of(Counted { course, measures }: &Counted) -> Self {
         let row = |row: course::grade::Row| RowReport {
             name: row.name,
             have: row.have.clone(),

@@ -3,9 +3,7 @@
 use std::ops::Range;
 use std::path::Path;
 
-use annotate_snippets::{
-    Annotation, AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet,
-};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
 use course::diagnostic::{Edit, Fix};
 use course::shelf::Shelf;
 use course::{Diagnostic, Severity, Span};
@@ -47,19 +45,21 @@ pub fn diagnostic(
         let path = shown_path(folder, &span.file);
         let text = shelf.bytes(&span.file).and_then(|bytes| std::str::from_utf8(bytes).ok());
         let here = places.iter().filter(|(other, ..)| other.file == span.file);
-        let marks: Vec<Annotation<'_>> = here
-            .filter_map(|(span, words, kind)| {
-                let text = text?;
-                let range = within(text, &span.bytes)?;
-                let mark = kind.span(range);
-                Some(match words {
-                    Some(words) => mark.label(*words),
-                    None => mark,
-                })
-            })
+        let marked: Vec<(Range<usize>, Option<&str>, AnnotationKind)> = here
+            .filter_map(|(span, words, kind)| Some((within(text?, &span.bytes)?, *words, *kind)))
             .collect();
-        group = match text.filter(|_| !marks.is_empty()) {
-            Some(text) => group.element(Snippet::source(text).path(path).annotations(marks)),
+        group = match text.and_then(|text| Excerpt::around(text, &marked)) {
+            Some(excerpt) => {
+                let marks = marked.iter().map(|(range, words, kind)| {
+                    let mark = kind.span(range.start - excerpt.start..range.end - excerpt.start);
+                    match words {
+                        Some(words) => mark.label(*words),
+                        None => mark,
+                    }
+                });
+                let lines = Snippet::source(excerpt.text).line_start(excerpt.line).path(path);
+                group.element(lines.annotations(marks))
+            }
             None => {
                 let words = here_words(&places, &span.file);
                 group
@@ -133,6 +133,29 @@ pub fn shown_path(folder: &Path, file: &str) -> String {
     let path = folder.join(file);
     let path = path.strip_prefix(".").unwrap_or(&path);
     path.to_string_lossy().replace('\\', "/")
+}
+
+/// The lines around what is marked: the renderer goes through all that it is given, once for each message.
+struct Excerpt<'a> {
+    text: &'a str,
+    /// Bytes before it.
+    start: usize,
+    /// Number of its first line.
+    line: usize,
+}
+
+impl<'a> Excerpt<'a> {
+    /// None where nothing is marked.
+    fn around<K>(text: &'a str, marked: &[(Range<usize>, Option<&str>, K)]) -> Option<Self> {
+        let first = marked.iter().map(|(range, ..)| range.start).min()?;
+        let last = marked.iter().map(|(range, ..)| range.end).max()?;
+        let start = text.get(..first)?.rfind('\n').map_or(0, |at| at + 1);
+        // A line more: a mark may lie behind the end of its line.
+        let mut ends = text.get(last..)?.match_indices('\n').map(|(at, _)| last + at + 1);
+        let end = ends.nth(1).unwrap_or(text.len());
+        let line = text.get(..start)?.matches('\n').count() + 1;
+        Some(Self { text: text.get(start..end)?, start, line })
+    }
 }
 
 /// The range to be marked; none for the file as a whole. Long ones are cut at the end of their first line.

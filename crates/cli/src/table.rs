@@ -1,11 +1,10 @@
 //! The table of a course: what is there, and what each grade wants.
 
-use course::Course;
-use course::grade::{self, GRADES, Measures, Row, Want};
+use course::folder::Counted;
+use course::grade::{self, GRADES, Row, Want};
 
 /// Prints the table with both grades below it.
-pub fn of(course: &Course, digest: &str) -> String {
-    let measures = Measures::of(course);
+pub fn of(Counted { course, measures }: &Counted, digest: &str) -> String {
     let mut lines: Vec<[String; 5]> =
         vec![["", "have", "outline", "standard", "full"].map(str::to_owned)];
     lines.extend(measures.rows().iter().map(cells));

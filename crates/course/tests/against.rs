@@ -32,7 +32,7 @@ fn found(shelf: &MemoryShelf, before: &Earlier) -> Vec<(u16, String)> {
         levels: course::lint::levels::Levels::read("[lint]\n\"*\" = \"allow\"\n").expect("levels"),
         ..Library::default()
     };
-    let (_, faults) = folder::check_against("bench-work", shelf, &library, before);
+    let (_, faults) = folder::check_and_count("bench-work", shelf, &library, Some(before));
     let of = faults.iter().filter(|fault| (610..=612).contains(&fault.code.0));
     of.map(|fault| {
         (fault.code.0, text(shelf, &fault.at.file)[fault.at.bytes.clone()].trim_end().to_owned())

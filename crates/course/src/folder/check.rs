@@ -1,5 +1,6 @@
 //! The order of all checks, and the course that comes out of them.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use assess::{Item, Lang};
@@ -12,8 +13,9 @@ use super::glossary::{self, GlossaryDraft};
 use super::modules::{self, LessonDraft, ModuleDraft};
 use super::page::Page;
 use super::workshop::{self, WorkshopDraft};
-use super::{ids, links, media, names, needs, objectives, similar, translate};
+use super::{Counted, ids, links, media, names, needs, objectives, similar, translate};
 use crate::diagnostic::Severity;
+use crate::grade::Measures;
 use crate::lesson;
 use crate::lint::{self, Extent, Lists, Of, Original, Scene, Sheet};
 use crate::markdown;
@@ -66,17 +68,17 @@ impl Draft {
 }
 
 /// The course, checked by the rules of the format.
-pub(super) fn course(desk: &mut Desk<'_>) -> Option<Course> {
+pub(super) fn course(desk: &mut Desk<'_>) -> Option<Counted> {
     whole(desk, Rules::Format, None)
 }
 
 /// The course, checked by all rules.
-pub(super) fn taught(desk: &mut Desk<'_>, earlier: Option<&Earlier>) -> Option<Course> {
+pub(super) fn taught(desk: &mut Desk<'_>, earlier: Option<&Earlier>) -> Option<Counted> {
     whole(desk, Rules::All, earlier)
 }
 
 /// The course, checked by the rules that can block a build.
-pub(super) fn blocking(desk: &mut Desk<'_>) -> Option<Course> {
+pub(super) fn blocking(desk: &mut Desk<'_>) -> Option<Counted> {
     whole(desk, Rules::Blocking, None)
 }
 
@@ -91,7 +93,7 @@ enum Rules {
     All,
 }
 
-fn whole(desk: &mut Desk<'_>, rules: Rules, earlier: Option<&Earlier>) -> Option<Course> {
+fn whole(desk: &mut Desk<'_>, rules: Rules, earlier: Option<&Earlier>) -> Option<Counted> {
     let mut files: Vec<String> = desk.shelf.files();
     files.sort();
     let mut faults = Vec::new();
@@ -131,8 +133,9 @@ fn whole(desk: &mut Desk<'_>, rules: Rules, earlier: Option<&Earlier>) -> Option
     }
     let mut course = assemble(desk, draft);
     course.translations = translate::assemble(&course, texts);
-    super::honesty::check(desk, &course);
-    Some(course)
+    let measures = Measures::of(&course);
+    super::honesty::check(desk, &course, &measures);
+    Some(Counted { course, measures })
 }
 
 /// The rules of good teaching, in the source language and in each other one that has pages.
@@ -184,6 +187,7 @@ fn teaching(
         lists: Lists::of(lang),
         files,
         shelf: desk.shelf,
+        counts: OnceCell::new(),
         original: Original::default(),
     };
     let own: Vec<_> =

@@ -121,8 +121,8 @@ pub fn review_digest(shelf: &dyn Shelf) -> String {
     paths.sort();
     let mut hash = Sha256::new();
     for path in paths {
-        let text =
-            String::from_utf8_lossy(shelf.bytes(&path).unwrap_or_default()).replace("\r\n", "\n");
+        let text = String::from_utf8_lossy(shelf.bytes(&path).unwrap_or_default());
+        let text = if text.contains('\r') { text.replace("\r\n", "\n").into() } else { text };
         let text: String =
             text.split_inclusive('\n').filter(|line| !line.starts_with("reviewed:")).collect();
         hash.update(format!("{path}\n{}\n", text.len()));

@@ -6,8 +6,7 @@ use crate::diagnostic::Severity;
 use crate::grade::{self, Measures};
 use crate::model::{Course, Reviewed};
 
-pub(super) fn check(desk: &mut Desk<'_>, course: &Course) {
-    let measures = Measures::of(course);
+pub(super) fn check(desk: &mut Desk<'_>, course: &Course, measures: &Measures) {
     let missing = measures.missing(course.front.grade);
     // A question or page with an error of its own is not counted: that error is said, and the count would say it again.
     let broken =

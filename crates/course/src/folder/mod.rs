@@ -6,6 +6,7 @@
 use assess::CourseId;
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::grade::Measures;
 use crate::model::Course;
 use crate::shelf::Shelf;
 use crate::trades::Library;
@@ -54,7 +55,7 @@ pub const ITEMS_MAX: usize = 200;
 #[must_use]
 pub fn read(slug: &str, shelf: &dyn Shelf, library: &Library) -> (Option<Course>, Vec<Diagnostic>) {
     let mut desk = Desk::new(slug, shelf, library);
-    let course = check::course(&mut desk);
+    let course = check::course(&mut desk).map(|counted| counted.course);
     (course, desk.finish())
 }
 
@@ -66,7 +67,7 @@ pub fn check(
     library: &Library,
 ) -> (Option<Course>, Vec<Diagnostic>) {
     let mut desk = Desk::new(slug, shelf, library);
-    let course = check::taught(&mut desk, None);
+    let course = check::taught(&mut desk, None).map(|counted| counted.course);
     (course, desk.finish())
 }
 
@@ -79,21 +80,30 @@ pub fn check_for_build(
     library: &Library,
 ) -> (Option<Course>, Vec<Diagnostic>) {
     let mut desk = Desk::new(slug, shelf, library);
-    let course = check::blocking(&mut desk);
+    let course = check::blocking(&mut desk).map(|counted| counted.course);
     (course, desk.finish())
 }
 
-/// As [`check`], beside an earlier version of the course.
+/// As [`check`], with what was counted for the grade; beside an earlier version of the course, where there is one.
 #[must_use]
-pub fn check_against(
+pub fn check_and_count(
     slug: &str,
     shelf: &dyn Shelf,
     library: &Library,
-    earlier: &Earlier,
-) -> (Option<Course>, Vec<Diagnostic>) {
+    earlier: Option<&Earlier>,
+) -> (Option<Counted>, Vec<Diagnostic>) {
     let mut desk = Desk::new(slug, shelf, library);
-    let course = check::taught(&mut desk, Some(earlier));
-    (course, desk.finish())
+    let counted = check::taught(&mut desk, earlier);
+    (counted, desk.finish())
+}
+
+/// A course, and what was counted in it.
+#[derive(Debug)]
+pub struct Counted {
+    /// The course.
+    pub course: Course,
+    /// What its grade is taken from.
+    pub measures: Measures,
 }
 
 /// The path, from the course folder, of a target that a file names; none where it leaves the folder.

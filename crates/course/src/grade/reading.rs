@@ -139,34 +139,21 @@ impl Counter<'_> {
     fn count(&self, text: &str) -> Counts {
         let mut counts = Counts::default();
         let mut after_number = false;
-        let mut letters = String::new();
-        let mut end = |part: Option<&str>, letters: &mut String| {
-            let part = part.unwrap_or_default();
+        let mut small = String::new();
+        // This runs over every lesson of every course that is built.
+        for part in text.split(|c| !in_word(c)).filter(|part| !part.is_empty()) {
             if part.starts_with(char::is_numeric) {
                 after_number = true;
-            } else if !part.is_empty() {
-                let unit = after_number && assess::unit::Unit::parse(part).is_some();
-                after_number = false;
-                if !letters.is_empty() && !unit {
-                    counts.words += 1;
-                    counts.syllables += self.syllables(letters);
-                }
+                continue;
             }
-            letters.clear();
-        };
-        let mut start = 0;
-        // One walk over the text: this runs over every lesson of every course that is built.
-        for (at, c) in text.char_indices() {
-            if c.is_ascii_alphabetic() {
-                letters.push(c.to_ascii_lowercase());
-            } else if !in_word(c) {
-                end(text.get(start..at), &mut letters);
-                start = at + c.len_utf8();
-            } else if c.is_alphabetic() {
-                letters.extend(c.to_lowercase());
+            let unit = after_number && assess::unit::Unit::parse(part).is_some();
+            after_number = false;
+            let letters = letters(part, &mut small);
+            if !letters.is_empty() && !unit {
+                counts.words += 1;
+                counts.syllables += self.syllables(letters);
             }
         }
-        end(text.get(start..), &mut letters);
         if counts.words > 0 {
             counts.sentences = sentences(text);
         }
@@ -179,6 +166,22 @@ impl Counter<'_> {
         let term = syllables > self.most && self.terms.contains(word);
         if term { self.most } else { syllables }
     }
+}
+
+/// The letters of a word, small ones: itself where it is nothing else.
+fn letters<'a>(word: &'a str, small: &'a mut String) -> &'a str {
+    if word.bytes().all(|b| b.is_ascii_lowercase()) {
+        return word;
+    }
+    small.clear();
+    for c in word.chars() {
+        if c.is_ascii_alphabetic() {
+            small.push(c.to_ascii_lowercase());
+        } else if !c.is_ascii() && c.is_alphabetic() {
+            small.extend(c.to_lowercase());
+        }
+    }
+    small
 }
 
 fn in_word(c: char) -> bool {
@@ -216,11 +219,14 @@ pub(crate) fn sentences_of(text: &str) -> Vec<&str> {
     let text = text.trim();
     let mut found = Vec::new();
     let mut start = 0;
-    for (at, mark) in text.char_indices() {
-        if !matches!(mark, '.' | '!' | '?' | '…') {
-            continue;
-        }
-        let after = at + mark.len_utf8();
+    for (at, byte) in text.bytes().enumerate() {
+        // Byte by byte: the marks are rare, and all of a course's text comes through here.
+        let mark = match byte {
+            b'.' | b'!' | b'?' => 1,
+            0xe2 if text.get(at..).is_some_and(|rest| rest.starts_with('…')) => '…'.len_utf8(),
+            _ => continue,
+        };
+        let after = at + mark;
         let rest = text.get(after..).unwrap_or_default();
         let behind = rest.trim_start_matches(|c: char| "\"'”’»)".contains(c));
         let next = behind.trim_start();
@@ -229,7 +235,7 @@ pub(crate) fn sentences_of(text: &str) -> Vec<&str> {
             .chars()
             .next()
             .is_some_and(|c| c.is_uppercase() || c.is_numeric() || "\"'“‘«¿¡(".contains(c));
-        let short = || mark == '.' && is_abbreviation(text.get(..at).unwrap_or_default(), next);
+        let short = || byte == b'.' && is_abbreviation(text.get(..at).unwrap_or_default(), next);
         if parted && starts && !short() {
             let end = text.len() - behind.len();
             found.push(text.get(start..end).unwrap_or_default().trim());

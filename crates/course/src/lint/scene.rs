@@ -1,5 +1,7 @@
 //! What a rule of good teaching looks at: all pages of a course in one language.
 
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use assess::{Item, Lang, LessonId, Standing};
@@ -7,6 +9,7 @@ use assess::{Item, Lang, LessonId, Standing};
 use super::Lists;
 use crate::diagnostic::Span;
 use crate::folder::page::Page;
+use crate::grade::reading::Counts;
 use crate::model::{BlueprintRow, Front, LessonState, Marks, Misconception, Term};
 use crate::shelf::Shelf;
 use crate::trades::Library;
@@ -66,6 +69,8 @@ pub(crate) struct Scene<'a> {
     pub files: &'a [String],
     /// Where these files lie: for rules that measure pictures.
     pub shelf: &'a dyn Shelf,
+    /// Words, sentences and syllables of lessons by their path, all text and paragraphs alone; counted when a rule asks.
+    pub counts: OnceCell<BTreeMap<String, (Counts, Counts)>>,
     /// What a translation was made of; empty where these pages are the source.
     pub original: Original<'a>,
 }

@@ -106,9 +106,23 @@ impl Prose<'_> {
 
 /// The words of a text: runs of letters, with apostrophes and hyphens inside; no numbers, and no unit behind a number.
 pub(crate) fn words(text: &str) -> Vec<&str> {
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(text.len() / 5);
+    if text.is_ascii() {
+        push_words(text.split_ascii_whitespace(), &mut out);
+    } else {
+        push_words(text.split_whitespace(), &mut out);
+    }
+    out
+}
+
+fn push_words<'a>(tokens: impl Iterator<Item = &'a str>, out: &mut Vec<&'a str>) {
     let mut after_number = false;
-    for token in text.split_whitespace() {
+    for token in tokens {
+        // Most are letters and nothing else, and few stand behind a number.
+        if !after_number && token.bytes().all(|b| b.is_ascii_alphabetic()) {
+            out.push(token);
+            continue;
+        }
         let word = token.trim_matches(|c: char| !c.is_alphanumeric());
         if word.is_empty() {
             continue;
@@ -119,5 +133,4 @@ pub(crate) fn words(text: &str) -> Vec<&str> {
             out.push(word);
         }
     }
-    out
 }

@@ -76,21 +76,28 @@ impl Dice {
         }
     }
 
+    /// A line of a summary: short, and no number that the lesson does not have.
+    fn point(&mut self) -> String {
+        format!("You {} the {} {}.", self.of(&DEEDS), self.of(&THINGS), self.of(&WAYS))
+    }
+
     /// Sentences of at least so many words.
     fn prose(&mut self, words: usize) -> String {
         let (mut text, mut count) = (String::new(), 0);
+        // Paragraphs as short as a course of level 2 has them.
+        let (mut sentences, mut length) = (0, 0);
         while count < words {
             let sentence = self.sentence();
-            count += sentence.split(' ').count();
-            // A paragraph of four or so.
-            text.push_str(if text.is_empty() {
-                ""
-            } else if self.roll(4) == 0 {
-                "\n\n"
+            let more = sentence.split(' ').count();
+            count += more;
+            if text.is_empty() || sentences == 3 || length + more > 40 || self.roll(4) == 0 {
+                text.push_str(if text.is_empty() { "" } else { "\n\n" });
+                (sentences, length) = (0, 0);
             } else {
-                " "
-            });
+                text.push(' ');
+            }
             text.push_str(&sentence);
+            (sentences, length) = (sentences + 1, length + more);
         }
         text
     }
@@ -146,9 +153,10 @@ pub fn lesson(course: usize, module: usize, lesson: usize) -> String {
     text.push_str(&tasks(&mut dice));
     let _ = write!(
         text,
-        "\n## In short {{.summary}}\n\n- {}\n- {}\n",
-        dice.sentence(),
-        dice.sentence()
+        "\n## In short {{.summary}}\n\n- {}\n- {}\n- {}\n",
+        dice.point(),
+        dice.point(),
+        dice.point()
     );
     text.push_str("\n## Check yourself {.check}\n");
     for item in 1..=ITEMS {
@@ -185,43 +193,49 @@ fn question(dice: &mut Dice, module: usize, lesson: usize, item: usize) -> Strin
     };
     let options = |right: &[bool]| -> String {
         let line = |(at, right): (usize, &bool)| {
-            let tick = if *right { 'x' } else { ' ' };
+            let (tick, mistake) = if *right { ('x', "") } else { (' ', " {mis=force-helps}") };
             let (deed, way) = (
                 DEEDS.get(at * 5 + item).unwrap_or(&"lay down"),
                 WAYS.get(at * 4 + item).unwrap_or(&"at once"),
             );
             format!(
-                "- [{tick}] You {deed} it {way}\n  > The {thing} of {number} mm must be safe before you go on, so look at it.\n"
+                "- [{tick}] You {deed} it {way}{mistake}\n  > The {thing} of {number} mm must be safe before you go on, so look at it.\n"
             )
         };
         right.iter().enumerate().map(line).collect()
     };
+    let left = number - 1;
+    // The right answer stands in each place as often as in the others.
+    let one: [bool; 3] = std::array::from_fn(|at| at == (lesson + item) % 3);
     match item {
         2 => {
             head(
                 format!("What do you do with a {thing} of {number} mm? Choose all that apply."),
                 "multiple",
-            ) + &options(&[true, false, true])
+            ) + &options(&[true, false, true, false])
         }
-        3 => {
+        3 if lesson % 2 == 0 => {
             head(format!("You {deed} the {thing} before the {other} of {number} mm."), "truefalse")
-                + "- [x] True\n  > The order keeps your hands safe.\n- [ ] False\n  > Look at the order again.\n"
+                + &format!(
+                    "- [x] True\n  > The order keeps your hands and the tool safe.\n- [ ] False {{mis=force-helps}}\n  > The {thing} comes first: so no hand is near the {other}.\n"
+                )
         }
         5 => {
             head(
                 format!("A {thing} is {number} mm long. You cut off 1 mm. What is left, in mm?"),
                 "number",
             ) + &format!(
-                "- [x] {} mm\n  > {number} - 1 = {}.\n\n> [!NOTE]\n> Take 1 mm away.\n",
-                number - 1,
-                number - 1
+                "- [x] {left} mm\n  > {number} - 1 = {left}.\n- [ ] {} mm {{mis=force-helps}}\n\
+                 \x20 > You added the cut. What is cut off is gone: {number} - 1 = {left}.\n\n\
+                 > [!NOTE]\n> Take what is cut off away from the length.\n",
+                number + 1
             )
         }
         _ => {
             head(
                 format!("How do you {deed} a {thing} of {number} mm beside the {other}?"),
                 "single",
-            ) + &options(&[true, false, false])
+            ) + &options(&one)
         }
     }
 }
@@ -240,7 +254,10 @@ pub fn write(courses: &Path, course: usize) -> Result<()> {
         fs::create_dir_all(&inside)?;
         fs::write(
             inside.join("module.md"),
-            format!("# Module {module}\n\nTen lessons to be measured.\n"),
+            format!(
+                "# Module {module}{}\n\nTen lessons to be measured.\n",
+                if module == 1 { ": safety and the workplace" } else { "" }
+            ),
         )?;
         for number in 1..=LESSONS {
             fs::write(folder.join(lesson_file(module, number)), lesson(course, module, number))?;

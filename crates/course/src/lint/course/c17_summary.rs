@@ -86,9 +86,15 @@ fn summary(findings: &mut Findings<'_>, page: &Page, section: &Section<'_>) {
 
 /// Runs of digits with points and commas inside.
 fn numbers(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_ascii_digit() && c != '.' && c != ',')
-        .map(|number| number.trim_matches(['.', ',']))
-        .filter(|number| !number.is_empty())
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let start = rest.bytes().position(|byte| byte.is_ascii_digit())?;
+        let number = rest.get(start..)?;
+        let is_part = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'.' | b',');
+        let end = number.bytes().position(|byte| !is_part(byte)).unwrap_or(number.len());
+        rest = number.get(end..)?;
+        Some(number.get(..end)?.trim_end_matches(['.', ',']))
+    })
 }
 
 #[cfg(test)]

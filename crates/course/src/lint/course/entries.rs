@@ -1,5 +1,6 @@
 //! Entries of the glossary: how long their meanings are, and whether lessons use them (C18).
 
+use std::cell::LazyCell;
 use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 
@@ -24,8 +25,10 @@ pub(super) fn unused(
     bold: &BTreeSet<String>,
     lessons: &[&Page],
 ) {
-    let text: String = lessons.iter().map(|page| page.source.text.to_lowercase() + " ").collect();
-    let spoken = words_of(&text);
+    let text = LazyCell::new(|| -> String {
+        lessons.iter().map(|page| page.source.text.to_lowercase() + " ").collect()
+    });
+    let spoken = LazyCell::new(|| words_of(&text));
     for term in terms {
         let forms: Vec<String> = term.forms.iter().map(|form| form.to_lowercase()).collect();
         if !forms.iter().any(|form| bold.contains(form)) {

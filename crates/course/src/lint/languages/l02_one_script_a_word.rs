@@ -61,6 +61,9 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
 /// Runs of letters with both scripts in them.
 fn mixed(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
+    if text.is_ascii() {
+        return found;
+    }
     let mut start = None;
     let (mut latin, mut cyrillic) = (false, false);
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {

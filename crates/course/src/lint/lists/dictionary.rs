@@ -73,20 +73,18 @@ impl Dictionary {
 
     /// What a text has of all lists, by place: at each word the longest phrase of each list that begins there.
     pub fn hits(&self, text: &str) -> Vec<Hit> {
-        let places: Vec<Found> = words(text).collect();
+        let small = Small::of(text);
         let mut hits: Vec<Hit> = Vec::new();
-        let (mut word, mut other) = (String::new(), String::new());
-        let mut rest = places.as_slice();
-        while let Some((place, behind)) = rest.split_first() {
+        let mut rest = small.words.as_slice();
+        while let Some((word, behind)) = rest.split_first() {
             rest = behind;
-            lower(text, place, &mut word);
             let here = hits.len();
-            for phrase in self.beginning_with(&word) {
-                let Some(end) = phrase.end(text, place, behind, &mut other) else { continue };
+            for phrase in self.beginning_with(small.letters(word)) {
+                let Some(end) = phrase.end(&small, word, behind) else { continue };
                 let known = hits.iter_mut().skip(here).find(|hit| hit.list == phrase.list);
                 match known {
                     Some(hit) => hit.at.end = hit.at.end.max(end),
-                    None => hits.push(Hit { list: phrase.list, at: place.start..end }),
+                    None => hits.push(Hit { list: phrase.list, at: word.at.start..end }),
                 }
             }
         }
@@ -119,18 +117,54 @@ impl Dictionary {
 
 impl Phrase {
     /// Where it ends, if the words behind the first fit too.
-    fn end(&self, text: &str, first: &Found, behind: &[Found], word: &mut String) -> Option<usize> {
-        let mut end = first.end;
+    fn end(&self, small: &Small, first: &Word, behind: &[Word]) -> Option<usize> {
+        let mut end = first.at.end;
         let mut behind = behind.iter();
         for pattern in &self.rest {
-            let place = behind.next()?;
-            lower(text, place, word);
-            if !pattern.fits(word) {
+            let word = behind.next()?;
+            if !pattern.fits(small.letters(word)) {
                 return None;
             }
-            end = place.end;
+            end = word.at.end;
         }
         Some(end)
+    }
+}
+
+/// The words of a text in lower case.
+struct Small {
+    /// Those of the words, and perhaps what stands between them.
+    letters: String,
+    words: Vec<Word>,
+}
+
+struct Word {
+    /// Bytes of the text.
+    at: Found,
+    /// Bytes of the small letters.
+    small: Found,
+}
+
+impl Small {
+    fn of(text: &str) -> Self {
+        if text.is_ascii() {
+            let words = words(text).map(|at| Word { small: at.clone(), at }).collect();
+            return Self { letters: text.to_ascii_lowercase(), words };
+        }
+        let mut letters = String::with_capacity(text.len());
+        let mut all = Vec::with_capacity(text.len() / 5);
+        for at in words(text) {
+            let start = letters.len();
+            let word = text.get(at.clone()).unwrap_or_default();
+            // Of the whole word: how a letter becomes small can depend on its neighbours.
+            letters.push_str(&word.to_lowercase().replace('’', "'"));
+            all.push(Word { at, small: start..letters.len() });
+        }
+        Self { letters, words: all }
+    }
+
+    fn letters(&self, word: &Word) -> &str {
+        self.letters.get(word.small.clone()).unwrap_or_default()
     }
 }
 
@@ -167,33 +201,29 @@ fn two_letters(word: &str) -> Option<[char; 2]> {
 fn words(text: &str) -> impl Iterator<Item = Found> + '_ {
     let mut from = 0;
     std::iter::from_fn(move || {
-        let rest = text.get(from..)?;
-        let start = from + rest.find(joins)?;
-        let rest = text.get(start..)?;
-        let length = rest.find(|c| !joins(c)).unwrap_or(rest.len());
-        from = start + length;
-        Some(start..from)
+        let start = run_end(text, from, |joined| !joined);
+        from = run_end(text, start, |joined| joined);
+        (start < from).then_some(start..from)
     })
 }
 
-fn joins(c: char) -> bool {
-    if c.is_ascii() {
-        return c.is_ascii_alphanumeric() || matches!(c, '\'' | '-');
+/// The end of the run of characters that goes on while `goes_on`, given whether one is part of a word.
+fn run_end(text: &str, from: usize, goes_on: impl Fn(bool) -> bool) -> usize {
+    let mut at = from;
+    // Byte by byte where the text is ASCII: all of a course's text comes through here.
+    while let Some(byte) = text.as_bytes().get(at) {
+        let (joined, length) = if byte.is_ascii() {
+            (byte.is_ascii_alphanumeric() || matches!(byte, b'\'' | b'-'), 1)
+        } else {
+            let c = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
+            (c.is_alphanumeric() || matches!(c, '’' | '‑'), c.len_utf8())
+        };
+        if !goes_on(joined) {
+            break;
+        }
+        at += length;
     }
-    c.is_alphanumeric() || matches!(c, '’' | '‑')
-}
-
-/// Puts a word in lower case into `small`.
-fn lower(text: &str, place: &Found, small: &mut String) {
-    small.clear();
-    let word = text.get(place.clone()).unwrap_or_default();
-    if word.is_ascii() {
-        small.push_str(word);
-        small.make_ascii_lowercase();
-    } else {
-        // Of the whole word: how a letter becomes small can depend on its neighbours.
-        small.push_str(&word.to_lowercase().replace('’', "'"));
-    }
+    at
 }
 
 #[cfg(test)]

@@ -11,9 +11,16 @@ use crate::grade::reading::{self, Counts};
 use crate::lint::Scene;
 use crate::tree::{Block, Inline, Node};
 
-/// All text of a lesson, and its paragraphs alone.
-pub(super) fn of_page(scene: &Scene<'_>, page: &Page) -> (Counts, Counts) {
-    reading::count(&page.body.blocks, &scene.lang, &terms(scene, page))
+/// All text of a lesson, and its paragraphs alone. Counted once for the rules that ask.
+pub(super) fn of_lesson(scene: &Scene<'_>, page: &Page) -> (Counts, Counts) {
+    let all = scene.counts.get_or_init(|| {
+        let count = |(_, page): (_, &Page)| {
+            let counts = reading::count(&page.body.blocks, &scene.lang, &terms(scene, page));
+            (page.source.path.clone(), counts)
+        };
+        scene.lessons().map(count).collect()
+    });
+    all.get(&page.source.path).copied().unwrap_or_default()
 }
 
 /// Words of the mean sentence; none for a text that is too short to judge.

@@ -30,7 +30,7 @@ const MARGIN: f64 = 1.5;
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     let most = of_level(scene, MOST);
     for (_, page) in scene.lessons() {
-        let (all, paragraphs) = measure::of_page(scene, page);
+        let (all, paragraphs) = measure::of_lesson(scene, page);
         let both = [all, paragraphs].map(|counts| reading::grade(counts, &scene.lang));
         let Some(worse) = both.into_iter().flatten().reduce(f64::max).filter(|worse| *worse > most) else {
             continue;

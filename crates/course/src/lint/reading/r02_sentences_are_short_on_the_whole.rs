@@ -27,7 +27,7 @@ const MOST: [[u16; 3]; 4] = [[10, 12, 14], [11, 13, 15], [8, 10, 12], [9, 11, 13
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     let Some(most) = of_language(scene, MOST) else { return };
     for (_, page) in scene.lessons() {
-        let (counts, _) = measure::of_page(scene, page);
+        let (counts, _) = measure::of_lesson(scene, page);
         let Some(mean) = measure::mean(counts).filter(|mean| *mean > f64::from(most)) else { continue };
         let level = level(scene);
         let mut fault = findings

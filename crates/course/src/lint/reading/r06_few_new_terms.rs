@@ -44,13 +44,13 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
                 new.push((words, block));
             }
         }
-        let (counts, _) = measure::of_page(scene, page);
+        let Some((last, block)) = new.last() else { continue };
+        let (counts, _) = measure::of_lesson(scene, page);
         // Terms for each 100 words, in tenths.
         let share = (new.len() * 1000).checked_div(counts.words).unwrap_or(0);
         if counts.words < WORDS_MIN || new.len() * 1000 <= most * counts.words {
             continue;
         }
-        let Some((last, block)) = new.last() else { continue };
         let fault = findings
             .fault(
                 Scene::locate(page, &block.span, last),

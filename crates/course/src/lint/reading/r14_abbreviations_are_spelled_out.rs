@@ -107,23 +107,22 @@ fn is_common(scene: &Scene<'_>, word: &str) -> bool {
 /// Words with their long form beside them: `residual current device (RCD)`, `RCD (residual current device)`; in a table or a
 /// box too.
 fn spelled(page: &Page) -> BTreeSet<String> {
-    let bare = page.source.text.replace("**", "");
+    let bare = page.source.text.replace('*', "");
     let mut found = BTreeSet::new();
-    let mut start = 0;
-    for (at, c) in bare.char_indices() {
-        if c.is_alphanumeric() {
+    for (at, byte) in bare.bytes().enumerate() {
+        let behind = || bare.get(at..).unwrap_or_default();
+        let explained = byte == b' ' && (behind().starts_with(" (") || behind().starts_with(" ="));
+        if !explained && !matches!(byte, b')' | b',' | b';') {
             continue;
         }
-        let word = bare.get(start..at).unwrap_or_default();
-        let before = bare.get(..start).and_then(|text| text.chars().next_back());
-        let behind = bare.get(at..).unwrap_or_default();
-        let opens = before == Some('(') && matches!(c, ')' | ',' | ';');
+        let before = bare.get(..at).unwrap_or_default();
+        let start = before.trim_end_matches(char::is_alphanumeric).len();
+        let opens = before.get(..start).is_some_and(|text| text.ends_with('('));
         // "(cancer agency IARC)" says it too.
-        let closes = before == Some(' ') && c == ')';
-        if opens || closes || behind.starts_with(" (") || behind.starts_with(" =") {
-            found.insert(word.to_owned());
+        let closes = byte == b')' && before.get(..start).is_some_and(|text| text.ends_with(' '));
+        if explained || closes || (opens && byte != b' ') {
+            found.insert(before.get(start..).unwrap_or_default().to_owned());
         }
-        start = at + c.len_utf8();
     }
     found
 }

@@ -30,15 +30,11 @@ pub(crate) fn name(path: &str) -> String {
 
 /// Text whose hyphens and low lines are blanks.
 fn parted(out: &mut String, text: &str) {
-    for part in text.split_inclusive(['-', '‑', '_']) {
-        match part.char_indices().next_back() {
-            Some((at, mark @ ('-' | '‑' | '_'))) => {
-                out.push_str(part.get(..at).unwrap_or_default());
-                blank(out, mark);
-            }
-            _ => out.push_str(part),
-        }
+    let mut text = text.replace(['-', '_'], " ");
+    if !text.is_ascii() {
+        text = text.replace('‑', "   ");
     }
+    out.push_str(&text);
 }
 
 /// Blanks in place of a letter, as long as it; lines stay.

@@ -54,18 +54,21 @@ pub(super) struct Words<'a> {
 
 /// The wrong sums of a text. Where a number can be read in two ways, a sum that is right in one of them is right.
 pub(super) fn wrong(text: &str, words: &Words<'_>) -> Vec<Wrong> {
-    if !text.contains(['=', '≈']) {
+    if !has_equals(text) {
         return Vec::new();
     }
-    let all = readings(words.comma_is_decimal)
-        .map(|reading| read::verdicts(text, &cut(text, reading), words));
-    let right: BTreeSet<usize> = all
-        .iter()
-        .flatten()
+    let [likely, others @ ..] = readings(words.comma_is_decimal);
+    let read = |reading| read::verdicts(text, &cut(text, reading), words);
+    let likely = read(likely);
+    if likely.iter().all(|(_, verdict)| *verdict == Verdict::Right) {
+        return Vec::new();
+    }
+    let right: BTreeSet<usize> = others
+        .into_iter()
+        .flat_map(read)
         .filter(|(_, verdict)| *verdict == Verdict::Right)
-        .map(|(place, _)| *place)
+        .map(|(place, _)| place)
         .collect();
-    let [likely, ..] = all;
     likely
         .into_iter()
         .filter(|(place, _)| !right.contains(place))
@@ -76,8 +79,16 @@ pub(super) fn wrong(text: &str, words: &Words<'_>) -> Vec<Wrong> {
         .collect()
 }
 
+/// Without one there is no sum.
+fn has_equals(text: &str) -> bool {
+    text.contains(['=', '≈'])
+}
+
 /// How many sums a text holds that can be read.
 pub(super) fn count(text: &str, words: &Words<'_>) -> usize {
+    if !has_equals(text) {
+        return 0;
+    }
     let [likely, ..] = readings(words.comma_is_decimal);
     read::verdicts(text, &cut(text, likely), words).len()
 }
