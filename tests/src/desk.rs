@@ -25,7 +25,7 @@ impl Desk {
             .arg(content)
             .arg("--out")
             .arg(portal)
-            .args(["--port", "0", "--cache"])
+            .args(["--remove-others", "--port", "0", "--cache"])
             .arg(portal.with_extension("cache"))
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

@@ -84,6 +84,7 @@ fn perform(task: &Task) -> Result<()> {
             // The same that teachers have: what they save in content/ is shown at once.
             let mut serve = step::command(project.cli());
             serve.arg("serve").arg(project.path("content")).arg("--out").arg(project.dist());
+            serve.arg("--remove-others");
             step::run(&mut serve)
         }
         Task::Test { list: true, .. } => {

@@ -121,6 +121,9 @@ pub struct BuildArgs {
     /// Where to remember what was built, so that only what has changed is built again; otherwise among the user's caches.
     #[arg(long, value_name = "FOLDER")]
     pub cache: Option<PathBuf>,
+    /// Remove courses that lie in the folder and are not in the content.
+    #[arg(long)]
+    pub remove_others: bool,
 }
 
 /// `journeywork serve`
@@ -141,6 +144,9 @@ pub struct ServeArgs {
     /// Where to remember what was built; otherwise among the user's caches.
     #[arg(long, value_name = "FOLDER")]
     pub cache: Option<PathBuf>,
+    /// Remove courses that lie in the folder and are not in the content.
+    #[arg(long)]
+    pub remove_others: bool,
 }
 
 /// `yes` or `no`.

@@ -105,9 +105,18 @@ impl Report {
         let _ = write!(std::io::stderr(), "{}", self.faults);
         let _ = writeln!(std::io::stdout(), "{}", self.summary);
         if !self.refused.is_empty() {
-            let names: Vec<&str> = self.refused.iter().map(|each| each.slug.as_str()).collect();
-            let _ =
-                writeln!(std::io::stdout(), "not built, because of errors: {}", names.join(", "));
+            let named = |wanted: Refused| {
+                let those = self.refused.iter().filter(|each| each.now == wanted);
+                those.map(|each| each.slug.as_str()).collect::<Vec<_>>().join(", ")
+            };
+            for (what, names) in [
+                ("not built, because of errors", named(Refused::LeftOut)),
+                ("kept as built before, because of errors", named(Refused::AsBefore)),
+            ] {
+                if !names.is_empty() {
+                    let _ = writeln!(std::io::stdout(), "{what}: {names}");
+                }
+            }
         }
     }
 }
@@ -125,6 +134,9 @@ pub fn once(options: &BuildArgs, refused: Refused) -> Result<Report, DiskFault> 
     let library = tables.library(&options.content)?;
     let folders = disk::courses(&options.content)?;
     let dist = Dist::open(&options.out)?;
+    if !options.remove_others {
+        none_lost(options, &dist, &folders)?;
+    }
     let (plain, word) = match options.plain {
         YesNo::Yes => (Plain::Yes, "plain"),
         YesNo::No => (Plain::No, "no plain"),
@@ -181,9 +193,11 @@ pub fn once(options: &BuildArgs, refused: Refused) -> Result<Report, DiskFault> 
     kept.extend(lists.into_keys());
     changes.removed += dist.remove_others(&kept)?;
     memory.keep(&done);
+    let kept_as_before = refused.iter().filter(|each| each.now == Refused::AsBefore).count();
+    let built = done.len() - kept_as_before.min(done.len());
     let summary = format!(
-        "{} courses built into {}: {} files written, {} unchanged, {} removed",
-        done.len(),
+        "{built} {} built into {}: {} files written, {} unchanged, {} removed",
+        if built == 1 { "course" } else { "courses" },
         options.out.display(),
         changes.written,
         changes.same,
@@ -191,6 +205,22 @@ pub fn once(options: &BuildArgs, refused: Refused) -> Result<Report, DiskFault> 
     );
     let words = if word_faults.is_empty() { Words::Right } else { Words::Wrong };
     Ok(Report { faults, refused, words, summary })
+}
+
+/// Courses that lie in the folder of a portal and are not in this content would be gone: perhaps they are another teacher's.
+fn none_lost(options: &BuildArgs, dist: &Dist, folders: &[CourseFolder]) -> Result<(), DiskFault> {
+    let mut others = dist.courses()?;
+    others.retain(|slug| !folders.iter().any(|folder| folder.slug == *slug));
+    if others.is_empty() {
+        return Ok(());
+    }
+    let (content, out) = (options.content.display(), options.out.display());
+    let lost = if others.len() == 1 { "a course" } else { "courses" };
+    Err(DiskFault::Asked(format!(
+        "`{out}` has {lost} that `{content}` has not: {}. Nothing was written. Build into a copy of the portal with \
+         `--out FOLDER`; or let them go with `--remove-others`",
+        others.join(", ")
+    )))
 }
 
 /// The files that speak of all courses.

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use course::lint::levels::Levels;
 use course::shelf::MemoryShelf;
+use course::suggest::nearest;
 use course::trades::{Library, LibraryFault};
 
 /// Larger files are no part of a course; they are not even read.
@@ -31,6 +32,10 @@ pub enum DiskFault {
     Io(PathBuf, io::Error),
     /// No course and no content folder.
     NoCourse(PathBuf),
+    /// A folder that is not there.
+    NoFolder(PathBuf),
+    /// A file where a folder is wanted.
+    NoFolderButFile(PathBuf),
     /// A shared table.
     Library(PathBuf, LibraryFault),
     /// A file that is no longer what was read, or is there already.
@@ -54,6 +59,14 @@ impl fmt::Display for DiskFault {
                 "no course in `{}`: name a folder with a `course.md`, or a content folder with `courses/`",
                 path.display()
             ),
+            Self::NoFolder(path) => {
+                write!(f, "there is no folder `{}`{}", path.display(), beside(path))
+            }
+            Self::NoFolderButFile(path) => write!(
+                f,
+                "`{}` is a file: name the folder of its course, the one with the `course.md`",
+                path.display()
+            ),
             Self::Changed(path) => write!(
                 f,
                 "{}: somebody else has just written this file; it is left as it is. Try again",
@@ -74,6 +87,21 @@ impl fmt::Display for DiskFault {
     }
 }
 
+/// The courses beside a path, to choose from.
+fn beside(path: &Path) -> String {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let found = folder.map(courses).and_then(Result::ok).unwrap_or_default();
+    let slugs: Vec<&str> = found.iter().map(|course| course.slug.as_str()).collect();
+    match (
+        path.file_name().and_then(|name| nearest(&name.to_string_lossy(), slugs.iter().copied())),
+        slugs.as_slice(),
+    ) {
+        (Some(near), _) => format!("; did you mean `{near}`?"),
+        (None, []) => String::new(),
+        (None, slugs) => format!("; the courses there are {}", slugs.join(", ")),
+    }
+}
+
 impl std::error::Error for DiskFault {}
 
 fn io_fault(path: &Path) -> impl FnOnce(io::Error) -> DiskFault + '_ {
@@ -87,6 +115,12 @@ fn io_fault(path: &Path) -> impl FnOnce(io::Error) -> DiskFault + '_ {
 pub fn courses(path: &Path) -> Result<Vec<CourseFolder>, DiskFault> {
     if path.join("course.md").is_file() {
         return Ok(vec![course_folder(path)?]);
+    }
+    if path.is_file() {
+        return Err(DiskFault::NoFolderButFile(path.to_owned()));
+    }
+    if !path.exists() {
+        return Err(DiskFault::NoFolder(path.to_owned()));
     }
     let inner = path.join("courses");
     let folder = if inner.is_dir() { inner } else { path.to_owned() };

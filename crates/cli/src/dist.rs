@@ -46,6 +46,26 @@ impl Dist {
         Ok(Self { root: root.to_owned() })
     }
 
+    /// Courses whose packs lie there.
+    pub fn courses(&self) -> Result<Vec<String>, DiskFault> {
+        let folder = self.root.join("packs");
+        let fault = |fault| DiskFault::Io(folder.clone(), fault);
+        let entries = match fs::read_dir(&folder) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => return Err(fault(error)),
+        };
+        let mut slugs = Vec::new();
+        for entry in entries {
+            let entry = entry.map_err(fault)?;
+            if entry.file_type().map_err(fault)?.is_dir() {
+                slugs.push(entry.file_name().to_string_lossy().into_owned());
+            }
+        }
+        slugs.sort();
+        Ok(slugs)
+    }
+
     /// Whether all files are there, each with the size and hash that it was written with.
     pub fn holds(&self, files: &BTreeMap<String, Sum>) -> bool {
         files.iter().all(|(path, sum)| {

@@ -218,7 +218,7 @@ fn a_course_that_goes_and_comes_back_is_as_it_was() {
     let first = files(&place);
     let (there, away) = (place.path("content/courses/calm-talk"), place.path("away"));
     fs::rename(&there, &away).expect("it was there");
-    build(&place, &[]);
+    build(&place, &["--remove-others"]);
     assert!(files(&place).keys().all(|path| !path.contains("calm-talk")));
     assert!(!place.path("dist/packs/calm-talk").exists());
     fs::rename(&away, &there).expect("it was there");

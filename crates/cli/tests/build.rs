@@ -353,7 +353,12 @@ fn what_is_gone_is_removed_and_what_is_not_ours_stays() {
     let place = built("build-gone");
     place.write("dist/app.js", b"the program");
     std::fs::remove_dir_all(place.path("content/courses/calm-talk")).expect("it was there");
+    let before = place.files("dist");
     let output = place.run(&["build", "content", "--out", "dist"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("calm-talk"), "{}", said(&output));
+    assert_eq!(place.files("dist"), before, "nobody asked for it to go");
+    let output = place.run(&["build", "content", "--out", "dist", "--remove-others"]);
     assert_eq!(output.status.code(), Some(0));
     assert!(
         !place.path("dist/packs/calm-talk").exists()

@@ -90,10 +90,22 @@ fn modules_lessons_and_questions_follow() {
     );
     assert!(place.path(&format!("{module}/02-mark-a-line-2.md")).exists());
     assert_eq!(codes(&place, COURSE), ["JW1601"]);
-    for kind in
-        ["single", "multiple", "truefalse", "number", "text", "cloze", "order", "match", "group"]
-    {
-        let prompt = format!("What is asked here with {kind}?");
+    for kind in [
+        "single",
+        "multiple",
+        "truefalse",
+        "number",
+        "text",
+        "cloze",
+        "order",
+        "match",
+        "group",
+        "hotspot",
+    ] {
+        let prompt = match kind {
+            "truefalse" => "The pencil is the better tool.".to_owned(),
+            _ => format!("What is asked here with {kind}?"),
+        };
         made(
             &place,
             &["new", "item", &lesson, "--kind", kind, "--level", "apply", "--prompt", &prompt],
@@ -101,7 +113,12 @@ fn modules_lessons_and_questions_follow() {
     }
     made(&place, &["new", "item", &lesson, "--kind", "reflect", "--prompt", "What helps you?"]);
     let text = place.read(&lesson);
-    assert_eq!(text.matches("{{todo}}").count(), 9);
+    assert_eq!(text.matches("{{todo}}").count(), 10);
+    assert!(
+        place
+            .read(&format!("{COURSE}/media/what-is-asked-here-with-hotspot.svg"))
+            .contains("id=\"third\"")
+    );
     assert!(
         text.contains("with multiple? Choose all that apply. {#what-is-asked-here-with-multiple ")
     );
@@ -109,7 +126,7 @@ fn modules_lessons_and_questions_follow() {
     // What is left open is said, and nothing else of the format.
     let mut codes = codes(&place, COURSE);
     codes.retain(|code| code.as_str() < "JW1000");
-    assert_eq!(codes, ["JW0607"]);
+    assert_eq!(codes, ["JW0607"; 10]);
 }
 
 #[test]
@@ -189,7 +206,7 @@ fn headings_are_in_the_language_of_the_course() {
                 "--level",
                 "apply",
                 "--prompt",
-                "Ж ж ж: č?",
+                "Ж ж ж: č.",
             ],
         );
         let found = codes(&place, COURSE);
@@ -198,4 +215,23 @@ fn headings_are_in_the_language_of_the_course() {
             "{found:?}"
         );
     }
+}
+
+#[test]
+fn what_is_meant_is_guessed_and_what_check_would_refuse_is_refused() {
+    let place = Place::with_courses("new-guessed", &[]);
+    let said = refused(&place, &["new", "course", "bench-wrk", "--author", "A"]);
+    assert!(said.contains("did you mean `bench-work`?"), "{said}");
+    let words = ["new", "course", "bench-work", "--author", "A", "--source", "ISO 4210"];
+    let said = refused(&place, &words);
+    assert!(said.contains("body, number and year"), "{said}");
+    let place = begun("new-guessed-more");
+    let said = refused(&place, &["new", "item", COURSE, "--kind", "single"]);
+    assert!(said.contains("is a folder"), "{said}");
+    let said = refused(&place, &["check", "content/courses/bench-wrk"]);
+    assert!(said.contains("did you mean `bench-work`?"), "{said}");
+    let said = refused(&place, &["check", "content/courses/nothing-like-it"]);
+    assert!(said.contains("the courses there are bench-work"), "{said}");
+    let said = refused(&place, &["check", "content/courses/bench-work/course.md"]);
+    assert!(said.contains("is a file"), "{said}");
 }

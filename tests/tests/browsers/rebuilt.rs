@@ -73,7 +73,12 @@ impl Rebuilt {
     /// Builds all courses again.
     pub fn build(&self) -> Result<()> {
         let mut command = Command::new(setting::cli()?);
-        command.arg("build").arg(self.content.folder()).arg("--out").arg(self.out.folder());
+        command
+            .arg("build")
+            .arg(self.content.folder())
+            .arg("--out")
+            .arg(self.out.folder())
+            .arg("--remove-others");
         let answer = command.output()?;
         if !answer.status.success() {
             bail!("{}", String::from_utf8_lossy(&answer.stderr));

@@ -138,7 +138,7 @@ pub fn assemble(sources: &Sources, out: &Path) -> Result<()> {
         copy_tree(&sources.public, out)?;
     }
     let mut cli = crate::step::command(&sources.cli);
-    cli.arg("build").arg(&sources.content).arg("--out").arg(out);
+    cli.arg("build").arg(&sources.content).arg("--out").arg(out).arg("--remove-others");
     run(&mut cli).or_else_do(
         "the courses could not be built",
         "mend what is said above, or run `target/release/journeywork check content`",

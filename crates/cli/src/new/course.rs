@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use assess::Lang;
+use course::front::course::names_all;
 use course::model::{Audience, Marks};
 use course::suggest::nearest;
 use course::trades::{Library, TradeRow};
@@ -27,6 +28,13 @@ pub fn make(options: &NewCourseArgs, ask: &mut Ask) -> Result<String, DiskFault>
     }
     let library = disk::tables(&options.content)?.library(&options.content)?;
     let trade = library.trade(&slug);
+    // Who has a slug of the table in mind gets it; a trade of one's own has a title of its own.
+    let near = nearest(&slug, library.trades.iter().map(|row| row.slug.as_str()));
+    if let (None, None, Some(near)) = (trade, &options.title, near) {
+        return Err(DiskFault::Asked(format!(
+            "`{slug}` is not in trades.tsv; did you mean `{near}`? For a trade of your own give its `--title` too"
+        )));
+    }
     let facts = facts(options, trade, &library, ask)?;
     let mut made = String::new();
     if let Some(trade) = trade {
@@ -117,11 +125,22 @@ fn sources(given: &[String], ask: &mut Ask) -> Result<Vec<String>, DiskFault> {
         Some((first, more)) => (Some(first.as_str()), more),
         None => (None, given),
     };
-    let mut all = vec![ask.value(first, "--source", question, &line)?];
-    for source in more {
-        all.push(ask.value(Some(source), "--source", question, &line)?);
+    let mut all = vec![ask.value(first, "--source", question, &source)?];
+    for other in more {
+        all.push(ask.value(Some(other), "--source", question, &source)?);
     }
     Ok(all)
+}
+
+/// Body, number and year.
+fn source(text: &str) -> Result<String, String> {
+    let text = line(text)?;
+    if names_all(&text) {
+        Ok(text)
+    } else {
+        Err("write body, number and year with commas between them, such as: ISO, 4210, 2023"
+            .to_owned())
+    }
 }
 
 fn title_in(trade: &TradeRow, lang: &Lang) -> String {
@@ -228,8 +247,8 @@ fn cover(
 const COVER: &str = "<!-- Two or three sentences to the learner: what one can do after this course, and what it is good for. \
                      Above, sources lists the standards and laws that you rely on: body, number, year. -->";
 
-const WRONG: &str = "<!-- A list of beliefs that are common and wrong, each with an id at its end. Wrong answers of your questions \
-                     name them. -->";
+const WRONG: &str = "<!-- A list of beliefs that are common and wrong, each with an id at its end:\n\n\
+                     - Any glove will do. {#any-glove}\n\nWrong answers of your questions name them: {mis=any-glove} -->";
 
 /// A text as YAML reads it, whatever stands in it.
 fn quoted(text: &str) -> String {

@@ -6,7 +6,7 @@ use assess::kind::KindName;
 use super::words::Words;
 
 /// What stands below the heading. It begins with the mark of what is not written yet; a question without a key needs nothing.
-pub fn of(kind: KindName, words: &Words) -> String {
+pub fn of(kind: KindName, words: &Words, picture: &str) -> String {
     let form = match kind {
         KindName::Single => SINGLE,
         KindName::Multiple => MULTIPLE,
@@ -20,7 +20,10 @@ pub fn of(kind: KindName, words: &Words) -> String {
         KindName::Hotspot => HOTSPOT,
         KindName::Reflect => return String::new(),
     };
-    format!("{{{{todo}}}}\n\n{}", form.replace("True", words.yes).replace("False", words.no))
+    format!(
+        "{{{{todo}}}}\n\n{}",
+        form.replace("True", words.yes).replace("False", words.no).replace("PICTURE", picture)
+    )
 }
 
 const SINGLE: &str = "\
@@ -111,13 +114,23 @@ const GROUP: &str = "\
 > Say how one tells the two groups apart.
 ";
 
-const HOTSPOT: &str = "\
-![What the picture shows, in a few words.](../media/picture.svg)
+/// A drawing to begin with: a shape for each answer, each large enough to be hit.
+pub const DRAWING: &str = "\
+<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"640\" height=\"400\" viewBox=\"0 0 640 400\">
+  <rect width=\"640\" height=\"400\" fill=\"#ffffff\"/>
+  <rect id=\"right\" x=\"60\" y=\"140\" width=\"120\" height=\"120\" fill=\"#d9e2ec\" stroke=\"#243b53\" stroke-width=\"4\"/>
+  <circle id=\"other\" cx=\"320\" cy=\"200\" r=\"64\" fill=\"#d9e2ec\" stroke=\"#243b53\" stroke-width=\"4\"/>
+  <polygon id=\"third\" points=\"520,140 590,260 450,260\" fill=\"#d9e2ec\" stroke=\"#243b53\" stroke-width=\"4\"/>
+</svg>
+";
 
-- [x] [The right place](../media/picture.svg#right)
+const HOTSPOT: &str = "\
+![What the picture shows, in a few words.](PICTURE)
+
+- [x] [The right place](PICTURE#right)
   > Say why it is there, in one sentence.
-- [ ] [Another place](../media/picture.svg#other)
+- [ ] [Another place](PICTURE#other)
   > Say what that is, and where to look.
-- [ ] [A third place](../media/picture.svg#third)
+- [ ] [A third place](PICTURE#third)
   > Say what that is, and where to look.
 ";

@@ -11,12 +11,18 @@ use super::ask::Ask;
 use super::module::id_of;
 use super::place::Home;
 use super::words::Words;
-use super::{forms, line, shown};
+use super::{forms, line, put, shown};
 use crate::args::NewItemArgs;
 use crate::disk::{self, DiskFault};
 
 pub fn make(options: &NewItemArgs, ask: &mut Ask) -> Result<String, DiskFault> {
     let home = Home::around(&options.file)?;
+    if options.file.is_dir() {
+        let folder = shown(&options.file);
+        return Err(DiskFault::Asked(format!(
+            "{folder} is a folder: name the lesson that the question goes into, such as {folder}/01-first.md"
+        )));
+    }
     let inside = home.inside(&options.file);
     let text = fs::read_to_string(&options.file)
         .map_err(|fault| DiskFault::Io(options.file.clone(), fault))?;
@@ -41,7 +47,9 @@ pub fn make(options: &NewItemArgs, ask: &mut Ask) -> Result<String, DiskFault> {
         kind_of(word, &kinds, is_exam)
     })?;
     let mut prompt =
-        ask.value(options.prompt.as_deref(), "--prompt", "The question itself", &line)?;
+        ask.value(options.prompt.as_deref(), "--prompt", prompt_asked(kind), &|text| {
+            prompt_of(text, kind)
+        })?;
     let name = prompt.clone();
     if kind == KindName::Multiple && !words.says_all(&prompt) {
         prompt = format!("{prompt} {}", words.all);
@@ -66,19 +74,64 @@ pub fn make(options: &NewItemArgs, ask: &mut Ask) -> Result<String, DiskFault> {
         }
     };
     let id = id_of(options.id.as_deref(), &name, ask, |id| home.is_taken(id))?;
+    let mut made = String::new();
+    if kind == KindName::Hotspot {
+        made = put(&home.folder.join(format!("media/{id}.svg")), forms::DRAWING)?;
+    }
     if options.critical && kind == KindName::Reflect {
         let words = "`--critical`: nobody is wrong in a `.reflect` question".to_owned();
         return Err(DiskFault::Asked(words));
     }
+    // The exam lies beside the media, lessons one folder below.
+    let picture = format!("{}media/{id}.svg", if is_exam { "" } else { "../" });
     let stakes = if options.critical { Stakes::Critical } else { Stakes::Ordinary };
     let head = heading(&prompt, &id, kind, objective.as_deref(), level.as_deref(), stakes);
-    let new = with_item(&text, &format!("{head}\n\n{}", forms::of(kind, words)), words, is_exam);
+    let new = with_item(
+        &text,
+        &format!("{head}\n\n{}", forms::of(kind, words, &picture)),
+        words,
+        is_exam,
+    );
     disk::replace(&options.file, new.as_bytes())
         .map_err(|fault| DiskFault::Io(options.file.clone(), fault))?;
-    let file = shown(&options.file);
-    Ok(format!(
-        "added `{id}` to {file}\nnext: write your own words over the example, then take out the line {{{{todo}}}}\n"
-    ))
+    made += &format!("added `{id}` to {}\n", shown(&options.file));
+    made += match kind {
+        KindName::Reflect => {
+            "next: write below its heading what may help to think about it; it needs no answers\n"
+        }
+        KindName::Hotspot => {
+            "next: draw over the picture and keep the ids of its three shapes; then write your own words over the example and \
+             take out the line {{todo}}\n"
+        }
+        _ => "next: write your own words over the example, then take out the line {{todo}}\n",
+    };
+    let mistakes: Vec<String> =
+        home.course.misconceptions.iter().map(|each| format!("`{{mis={}}}`", each.id)).collect();
+    if matches!(kind, KindName::Single | KindName::Multiple | KindName::TrueFalse)
+        && !mistakes.is_empty()
+    {
+        made += &format!(
+            "behind each wrong answer, name the mistake that leads to it: {}\n",
+            mistakes.join(", ")
+        );
+    }
+    Ok(made)
+}
+
+/// What is asked for.
+fn prompt_asked(kind: KindName) -> &'static str {
+    match kind {
+        KindName::TrueFalse => "The statement that is true or false",
+        _ => "The question itself",
+    }
+}
+
+fn prompt_of(text: &str, kind: KindName) -> Result<String, String> {
+    let text = line(text)?;
+    if kind == KindName::TrueFalse && text.ends_with('?') {
+        return Err("write a statement, not a question: learners say whether it is true".to_owned());
+    }
+    Ok(text)
 }
 
 fn kind_of(word: &str, kinds: &[&str], is_exam: bool) -> Result<KindName, String> {

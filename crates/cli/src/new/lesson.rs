@@ -98,8 +98,8 @@ const PARTS: [Part; 7] = [
         |words| words.step,
         "",
         "Give it a better title. Explain in short sentences, with what one sees, hears and feels. A picture or a table belongs to each \
-         lesson. Set a new word in bold at its first use, and explain it in glossary.md. One such part for each thing that is \
-         explained.",
+         lesson. Set a new word in bold at its first use, and explain it in glossary.md: a lesson has one at least. Three to five \
+         such parts, one for each thing that is explained; paragraphs of three sentences at most; about 250 words or more in all.",
         false,
     ),
     (
@@ -123,7 +123,7 @@ const PARTS: [Part; 7] = [
     (|words| words.summary, " {.summary}", "Three to five lines to remember.", false),
 ];
 
-const CHECK: &str = "Questions, at least one for each part that explains: `journeywork new item` writes their form.";
+const CHECK: &str = "Questions, four or more and at least one for each part that explains: `journeywork new item` writes their form.";
 
 const REFLECT: &str =
     "Two questions or more that nobody marks: headings with the word .reflect in their braces.";

@@ -19,7 +19,11 @@ pub fn make(options: &NewModuleArgs, ask: &mut Ask) -> Result<String, DiskFault>
     let folder = home.folder.join(format!("{number:02}-{id}"));
     let made = put(&folder.join("module.md"), &format!("# {title}\n\n{about}\n"))?;
     let folder = shown(&folder);
-    Ok(format!("{made}next: its lessons, with `journeywork new lesson {folder}`\n"))
+    let twin = home.course.modules.iter().find(|module| module.title == title);
+    let twin = twin.map_or(String::new(), |twin| {
+        format!("a module with this title is there already, `{}`: this is another one\n", twin.id)
+    });
+    Ok(format!("{made}{twin}next: its lessons, with `journeywork new lesson {folder}`\n"))
 }
 
 /// An id as it was given, or made from a title; asked for where the title gives none.

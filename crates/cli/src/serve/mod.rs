@@ -69,9 +69,12 @@ pub fn run(options: &ServeArgs) -> Result<(), ServeFault> {
         plain: options.plain,
         jobs: None,
         cache: options.cache.clone(),
+        remove_others: options.remove_others,
     };
     let site = Arc::new(Site { root: options.out.clone(), news: News::default() });
     once(&build, &site.news).map_err(ServeFault::Disk)?;
+    // All courses there are of this content now: one that goes meanwhile was taken away by its author.
+    let build = BuildArgs { remove_others: true, ..build };
     let (listener, port) = http::bind(options.port).map_err(ServeFault::Port)?;
     println!("\n  Served:        http://127.0.0.1:{port}/");
     println!("  Double-click:  {}", options.out.join("index.html").display());

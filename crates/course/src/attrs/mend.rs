@@ -6,13 +6,10 @@ use super::{Attrs, Tail};
 use crate::ids;
 use crate::report::Said;
 
-/// An id of the first words of a text, in the letters of English; none where a text has no letters that we can write so.
-pub(crate) fn made_id(text: &str, words: usize) -> Option<String> {
-    if crate::SILENT {
-        return None;
-    }
-    let first: Vec<&str> = text.split_whitespace().take(words).collect();
-    ids::of_words(&first.join(" "))
+/// An id of the words of a text, in the letters of English, as `journeywork new` makes it; none where a text has no letters that
+/// we can write so.
+pub(crate) fn made_id(text: &str) -> Option<String> {
+    if crate::SILENT { None } else { ids::of_words(text) }
 }
 
 /// Where an id goes, and how it is written: into the braces of a line, or behind its words.
@@ -87,11 +84,14 @@ mod tests {
 
     #[test]
     fn ids_are_made_of_any_script_that_we_know() {
-        assert_eq!(made_id("Which gloves do you wear?", 3).as_deref(), Some("which-gloves-do"));
-        assert_eq!(made_id("Какие перчатки вы носите?", 2).as_deref(), Some("kakie-perchatki"));
-        assert_eq!(made_id("¿Qué haces?", 3).as_deref(), Some("que-haces"));
-        assert_eq!(made_id("هل ترتدي", 3), None);
-        assert_eq!(made_id("A", 3), None);
+        assert_eq!(
+            made_id("Which gloves do you wear?").as_deref(),
+            Some("which-gloves-do-you-wear")
+        );
+        assert_eq!(made_id("Какие перчатки?").as_deref(), Some("kakie-perchatki"));
+        assert_eq!(made_id("¿Qué haces?").as_deref(), Some("que-haces"));
+        assert_eq!(made_id("هل ترتدي"), None);
+        assert_eq!(made_id("A"), None);
     }
 
     fn without(line: &str, names: &[&str]) -> String {

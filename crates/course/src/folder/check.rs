@@ -204,7 +204,7 @@ fn teaching(
         let translation = scene(&texts.lang, Of::Translation, pages, terms);
         scenes.push(Scene { original: original.clone(), ..translation });
     }
-    let found = lint::of_course(&scenes, &desk.library.levels, extent);
+    let found = lint::of_course(&scenes, &desk.library.levels, extent, &desk.faults);
     desk.faults.extend(found);
 }
 

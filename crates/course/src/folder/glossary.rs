@@ -66,7 +66,7 @@ pub(super) fn terms(
             // A translation takes the ids of its source.
             let tail = attrs::heading(&page.source.text, &block.span);
             let first = page.slice(&tail.text).split('|').next().unwrap_or_default();
-            let made = mend::made_id(first, 3).filter(|_| page.source.path == "glossary.md");
+            let made = mend::made_id(first).filter(|_| page.source.path == "glossary.md");
             desk.say(match made.map(|id| mend::id_into(&tail, &id)) {
                 Some((at, text)) => fault.edit(page.source.at(at), text),
                 None => fault,

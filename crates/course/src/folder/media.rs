@@ -23,8 +23,10 @@ use crate::suggest::nearest;
 pub(super) fn check(desk: &mut Desk<'_>, draft: &Draft, layout: &Layout) {
     let mut used: BTreeMap<String, Span> = BTreeMap::new();
     for page in draft.pages() {
+        // The answers of one picture all name it: that it is not there is one fault.
+        let mut missing = BTreeSet::new();
         for reference in &page.references {
-            if let Some(path) = medium(desk, page, reference, layout) {
+            if let Some(path) = medium(desk, page, reference, layout, &mut missing) {
                 used.entry(path).or_insert_with(|| page.source.at(reference.span.clone()));
             }
         }
@@ -88,6 +90,7 @@ fn medium(
     page: &Page,
     reference: &Reference,
     layout: &Layout,
+    missing: &mut BTreeSet<String>,
 ) -> Option<String> {
     let at = page.source.at(reference.span.clone());
     let target = match &reference.kind {
@@ -137,14 +140,13 @@ fn medium(
     }
     if desk.shelf.bytes(&path).is_none() {
         let fault = error(501, at, format!("no file `{path}`"));
-        desk.say(match likely(&path, layout) {
-            Some(near) => {
-                let near = relative(&page.source.path, near);
-                let fault = fault.help(format!("did you mean `{near}`?"));
-                other_target(fault, page, reference, target, &near)
-            }
-            None => fault.help("put the file into `media/`, or correct the path"),
-        });
+        if let Some(near) = likely(&path, layout) {
+            let near = relative(&page.source.path, near);
+            let fault = fault.help(format!("did you mean `{near}`?"));
+            desk.say(other_target(fault, page, reference, target, &near));
+        } else if missing.insert(path) {
+            desk.say(fault.help("put the file into `media/`, or correct the path"));
+        }
         return None;
     }
     Some(path)
@@ -320,6 +322,9 @@ fn drawing(desk: &mut Desk<'_>, path: &str, bytes: &[u8]) {
         desk.say(match frame(&svg).filter(|_| is_tag && text.matches("<svg").count() == 1) {
             Some([w, h]) => {
                 let at = Span { file: path.to_owned(), bytes: behind..behind };
+                let fault = fault.help(format!(
+                    "write its size into the first tag, `viewBox=\"0 0 {w} {h}\"`: it lets the picture grow and shrink"
+                ));
                 fault.edit(at, format!(" viewBox=\"0 0 {w} {h}\""))
             }
             None => fault,
@@ -444,7 +449,7 @@ fn hotspot(
                     fault,
                     id,
                     svg.ids(),
-                    "give the shape in the drawing that `id`",
+                    &format!("open {path} in a text editor and write `id=\"{id}\"` into the shape"),
                 ));
             }
             Err(NoOutline::NoShape) => {

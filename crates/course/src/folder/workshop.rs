@@ -213,7 +213,7 @@ fn criterion(desk: &mut Desk<'_>, page: &Page, entry: &Entry) -> Option<Criterio
         ));
     }
     let Some(id) = attrs.id.as_ref() else {
-        let made = mend::made_id(&text, 3);
+        let made = mend::made_id(&text);
         let example = made.as_deref().unwrap_or("short-name");
         let fault = error(409, line, "this criterion has no id")
             .help(format!("end the line with one, such as ` {{#{example}}}`"));

@@ -195,12 +195,16 @@ fn hazards(keys: &mut Reader<'_>, library: &Library) -> Vec<String> {
     list
 }
 
-/// A source names body, number and year: parts with commas, one of them a year.
+/// Whether a source names body, number and year: parts with commas, one of them a year.
+#[must_use]
+pub fn names_all(source: &str) -> bool {
+    source.split(',').count() >= 3 && source.split(|c: char| !c.is_ascii_digit()).any(is_year)
+}
+
 fn sources(keys: &mut Reader<'_>) -> Vec<String> {
     let items = keys.required_list("sources", "[\"ISO, 4063, 2023\"]");
     for item in items {
-        let parts = item.text.split(',').count();
-        if parts < 3 || !item.text.split(|c: char| !c.is_ascii_digit()).any(is_year) {
+        if !names_all(&item.text) {
             let at = keys.span(item.at.clone());
             let fault = error(114, at, format!("source `{}` is not complete", item.text))
                 .label("body, number and year are wanted")

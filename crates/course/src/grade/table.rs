@@ -1,6 +1,7 @@
 //! The rows of the table of grades: what is there, what each grade wants, and what is missing.
 
 use super::{Measures, lesson::Part};
+use crate::grade::LessonMeasures;
 use crate::model::{Grade, LessonState, Marks};
 
 /// A row of the table.
@@ -134,7 +135,8 @@ fn complete(measures: &Measures) -> Row {
         outline.push("no complete lesson in the first module, which is about safety".to_owned());
     }
     if !outline.is_empty() {
-        outline.extend(incomplete(measures, lessons));
+        // An outline may plan the rest.
+        outline.extend(unfinished(measures));
     }
     let least = *measures.sizes.lessons.start();
     let full_grade = |least: usize| {
@@ -166,14 +168,19 @@ fn incomplete(measures: &Measures, lessons: usize) -> Vec<String> {
             named(&planned)
         ));
     }
-    for lesson in measures
-        .lessons()
-        .filter(|lesson| lesson.state == LessonState::Written && !lesson.is_complete())
-    {
-        let lacks: Vec<&str> = lesson.lacks.iter().copied().map(Part::lack).collect();
-        out.push(format!("{} lacks {}", lesson.path, lacks.join("; ")));
-    }
+    out.extend(unfinished(measures));
     out
+}
+
+/// What each lesson lacks that is not only planned.
+fn unfinished(measures: &Measures) -> Vec<String> {
+    let begun =
+        |lesson: &&LessonMeasures| lesson.state == LessonState::Written && !lesson.is_complete();
+    let lacks = |lesson: &LessonMeasures| {
+        let lacks: Vec<&str> = lesson.lacks.iter().copied().map(Part::lack).collect();
+        format!("{} lacks {}", lesson.path, lacks.join("; "))
+    };
+    measures.lessons().filter(begun).map(lacks).collect()
 }
 
 fn words(measures: &Measures) -> Row {

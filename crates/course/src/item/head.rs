@@ -166,7 +166,7 @@ fn missing_id(section: &Section<'_>, report: &mut Report<'_>) {
         return;
     }
     let title = section.title();
-    let made = mend::made_id(part(section.source, title.clone()), 3);
+    let made = mend::made_id(part(section.source, title.clone()));
     let id = made.clone().unwrap_or_else(|| "short-name".to_owned());
     let said = report
         .error(301, title, words!("item has no id; `{{#{id}}}`"))

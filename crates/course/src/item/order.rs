@@ -33,7 +33,11 @@ pub(super) fn read<'a>(section: &Section<'a>, report: &mut Report<'_>) -> Option
                 words!("`.order` needs a numbered list of 3 to 6 steps; found {found}"),
             )
             .label("too few to be a question, or too many to move about")
-            .help("join small steps or part the question");
+            .help(if found < 3 {
+                "write more steps, each on a line of its own: `1. First step`"
+            } else {
+                "join small steps, or make two questions of it"
+            });
         return None;
     }
     let mut steps: Vec<Step> = Vec::new();

@@ -1,5 +1,7 @@
 //! Runs the rules over a course and gathers what they find, at the levels that the site has set.
 
+use std::collections::BTreeSet;
+
 use super::levels::Levels;
 use super::{Rule, Scene, allow, rules};
 use crate::diagnostic::{Diagnostic, Severity, Span};
@@ -37,9 +39,24 @@ pub(crate) enum Extent {
     All,
 }
 
+/// Rules that count what a page has, or miss it: objectives, questions, kinds of question, mistakes.
+const COUNTING: [u16; 4] = [1010, 1019, 1114, 1131];
+
+/// Pages with something that could not be read: what these rules would miss is there, and is said already.
+fn unread(before: &[Diagnostic]) -> BTreeSet<&str> {
+    let is_error = |fault: &&Diagnostic| fault.severity == Severity::Error && fault.code.0 < 1000;
+    before.iter().filter(is_error).map(|fault| fault.at.file.as_str()).collect()
+}
+
 /// Everything that the rules of good teaching say of a course: one scene for each of its languages.
-pub(crate) fn of_course(scenes: &[Scene<'_>], levels: &Levels, extent: Extent) -> Vec<Diagnostic> {
+pub(crate) fn of_course(
+    scenes: &[Scene<'_>],
+    levels: &Levels,
+    extent: Extent,
+    before: &[Diagnostic],
+) -> Vec<Diagnostic> {
     let mut all = Vec::new();
+    let unread = unread(before);
     for scene in scenes {
         let allowed = allow::of_scene(scene);
         for rule in rules() {
@@ -50,6 +67,9 @@ pub(crate) fn of_course(scenes: &[Scene<'_>], levels: &Levels, extent: Extent) -
             let mut faults = Vec::new();
             look(scene, &mut Findings { rule, faults: &mut faults });
             faults.retain(|fault| !allow::is_allowed(&allowed, fault));
+            if COUNTING.contains(&rule.code) {
+                faults.retain(|fault| !unread.contains(fault.at.file.as_str()));
+            }
             let settled =
                 faults.into_iter().filter_map(|fault| levels.settle(rule, fault, scene.slug));
             all.extend(

@@ -170,6 +170,22 @@ fn look(source: &str, run: &Run, report: &mut Report<'_>) {
                 .edit(run.span.start + at..run.span.start + at, " ");
             return;
         }
+        if let Some((length, tick)) = glued_tick(text) {
+            let at = run.span.start..run.span.start + length;
+            report
+                .warning(
+                    217,
+                    at,
+                    words!(
+                        "`{}`: a space is missing, this is no answer",
+                        text.get(..length).unwrap_or_default()
+                    ),
+                )
+                .label(words!("write `{tick}`"))
+                .help("an answer begins with `-`, a space, and its box")
+                .edit(run.span.start + 1..run.span.start + 1, " ");
+            return;
+        }
         let inner = callout::marker(source, run.span.clone()).filter(|_| run.in_callout);
         if let Some((_, at)) = inner {
             return callout::second(source, &at, report);
@@ -231,6 +247,13 @@ fn glued_heading(text: &str) -> Option<usize> {
         _ => false,
     };
     fits.then_some(hashes)
+}
+
+/// `-[x] Gloves`: its length up to the box, and how it is written.
+fn glued_tick(text: &str) -> Option<(usize, &'static str)> {
+    let boxes = [("-[x]", "- [x]"), ("-[X]", "- [x]"), ("-[ ]", "- [ ]")];
+    let found = boxes.into_iter().find(|(glued, _)| text.starts_with(glued))?;
+    Some((found.0.len(), found.1))
 }
 
 /// The length of a marker of another dialect at the start of a line.

@@ -466,7 +466,7 @@ fn objective(source: &str, entry: &Entry, report: &mut Report<'_>) -> Option<Obj
     let Some(id) = &entry.id else {
         if scan.faults.is_empty() {
             let text = part(source, scan.tail.text.clone());
-            let made = mend::made_id(text, 2);
+            let made = mend::made_id(text);
             let id = made.clone().unwrap_or_else(|| "short-name".to_owned());
             let said = report
                 .error(301, scan.tail.text.clone(), words!("objective has no id; `{{#{id}}}`"))

@@ -210,10 +210,11 @@ pub(super) fn none_open(desk: &mut Desk<'_>, draft: &Draft) {
         // A form of a question that nobody has filled in yet stands open in its stem.
         let open_stem = |block: &Block| matches!(&block.node, Node::Item(item) if item.stem.as_str().contains(OPEN));
         let open = |block: &&Block| compare::is_open(block) || open_stem(block);
-        if let Some(block) = page.body.blocks.iter().find(open) {
-            let at = page.source.at(page.source.first_line(&block.span));
-            let fault = error(607, at, format!("`{OPEN}` in the source language"))
-                .help("write the text; only translations can leave a block open");
+        for block in page.body.blocks.iter().filter(open) {
+            let at = page.source.at(page.source.locate(&block.span, OPEN));
+            let fault =
+                error(607, at, format!("`{OPEN}`: here is something that nobody has written yet"))
+                    .help("write your own words over the example, then take out this line");
             desk.say(fault);
         }
     }
