@@ -1,6 +1,5 @@
 //! The order of all checks, and the course that comes out of them.
 
-use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use assess::{Item, Lang};
@@ -17,7 +16,7 @@ use super::{Counted, ids, links, media, names, needs, objectives, similar, trans
 use crate::diagnostic::Severity;
 use crate::grade::Measures;
 use crate::lesson;
-use crate::lint::{self, Extent, Lists, Of, Original, Scene, Sheet};
+use crate::lint::{self, Derived, Extent, Lists, Of, Original, Scene, Sheet};
 use crate::markdown;
 use crate::model::{Course, Exam, Lesson, Module};
 use crate::tree::Node;
@@ -187,7 +186,7 @@ fn teaching(
         lists: Lists::of(lang),
         files,
         shelf: desk.shelf,
-        counts: OnceCell::new(),
+        derived: Derived::default(),
         original: Original::default(),
     };
     let own: Vec<_> =

@@ -214,19 +214,25 @@ fn sentences(text: &str) -> usize {
     sentences_of(text).len().max(1)
 }
 
+/// Places of marks that may end a sentence.
+fn marks(text: &str) -> Vec<usize> {
+    // All of a course's text comes through here.
+    let mut all: Vec<usize> = memchr::memchr3_iter(b'.', b'!', b'?', text.as_bytes()).collect();
+    if !text.is_ascii() {
+        all.extend(text.match_indices('…').map(|(at, _)| at));
+        all.sort_unstable();
+    }
+    all
+}
+
 /// The sentences of a block. One ends at `. ! ? …` before a space and a capital or a digit, or at the end of the block.
 pub(crate) fn sentences_of(text: &str) -> Vec<&str> {
     let text = text.trim();
     let mut found = Vec::new();
     let mut start = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        // Byte by byte: the marks are rare, and all of a course's text comes through here.
-        let mark = match byte {
-            b'.' | b'!' | b'?' => 1,
-            0xe2 if text.get(at..).is_some_and(|rest| rest.starts_with('…')) => '…'.len_utf8(),
-            _ => continue,
-        };
-        let after = at + mark;
+    for at in marks(text) {
+        let mark = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
+        let after = at + mark.len_utf8();
         let rest = text.get(after..).unwrap_or_default();
         let behind = rest.trim_start_matches(|c: char| "\"'”’»)".contains(c));
         let next = behind.trim_start();
@@ -235,7 +241,7 @@ pub(crate) fn sentences_of(text: &str) -> Vec<&str> {
             .chars()
             .next()
             .is_some_and(|c| c.is_uppercase() || c.is_numeric() || "\"'“‘«¿¡(".contains(c));
-        let short = || byte == b'.' && is_abbreviation(text.get(..at).unwrap_or_default(), next);
+        let short = || mark == '.' && is_abbreviation(text.get(..at).unwrap_or_default(), next);
         if parted && starts && !short() {
             let end = text.len() - behind.len();
             found.push(text.get(start..end).unwrap_or_default().trim());

@@ -35,7 +35,7 @@ use crate::diagnostic::{Code, Severity};
 
 pub(crate) use find::{Extent, Findings, of_course};
 pub(crate) use lists::Lists;
-pub(crate) use scene::{Home, Of, Original, Placed, Scene, Sheet};
+pub(crate) use scene::{Derived, Home, Of, Original, Placed, Scene, Sheet};
 
 /// A rule of the desk.
 #[derive(Debug)]

@@ -7,6 +7,7 @@ use std::ops::Range;
 use assess::{Item, Lang, LessonId, Standing};
 
 use super::Lists;
+use super::text::Prose;
 use crate::diagnostic::Span;
 use crate::folder::page::Page;
 use crate::grade::reading::Counts;
@@ -69,10 +70,21 @@ pub(crate) struct Scene<'a> {
     pub files: &'a [String],
     /// Where these files lie: for rules that measure pictures.
     pub shelf: &'a dyn Shelf,
-    /// Words, sentences and syllables of lessons by their path, all text and paragraphs alone; counted when a rule asks.
-    pub counts: OnceCell<BTreeMap<String, (Counts, Counts)>>,
+    /// What several rules make of the pages.
+    pub derived: Derived<'a>,
     /// What a translation was made of; empty where these pages are the source.
     pub original: Original<'a>,
+}
+
+/// What several rules make of the pages: made when the first of them asks.
+#[derive(Default)]
+pub(crate) struct Derived<'a> {
+    /// Words, sentences and syllables of lessons by their path: all text, and paragraphs alone.
+    pub counts: OnceCell<BTreeMap<String, (Counts, Counts)>>,
+    /// What learners read as running text, page by page.
+    pub prose: OnceCell<Vec<Prose<'a>>>,
+    /// What learners see of each file, in the order of the pages.
+    pub shown: OnceCell<Vec<String>>,
 }
 
 /// The author's own text beside a translation.

@@ -1,10 +1,8 @@
 //! Entries of the glossary: how long their meanings are, and whether lessons use them (C18).
 
 use std::cell::LazyCell;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
-
-use rustc_hash::FxBuildHasher;
 
 use super::parts::{counted, line, title};
 use crate::diagnostic::{Severity, Span};
@@ -55,9 +53,7 @@ fn say_unused(findings: &mut Findings<'_>, glossary: &Page, term: &Term, used: b
 
 /// All words of lessons in lower case, in order.
 fn words_of(text: &str) -> BTreeSet<&str> {
-    // A hash first: most words stand there a hundred times, and only different ones are worth an order.
-    let words: HashSet<&str, FxBuildHasher> = split(text).collect();
-    words.into_iter().collect()
+    split(text).collect()
 }
 
 fn split(text: &str) -> impl Iterator<Item = &str> {

@@ -36,9 +36,8 @@ enum Script {
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     let home = script_of(&scene.lang);
-    for (_, page) in &scene.pages {
-        let text = shown::shown(page);
-        for at in mixed(&text) {
+    for (page, text) in shown::all(scene) {
+        for at in mixed(text) {
             let word = text.get(at.clone()).unwrap_or_default();
             let Some(meant) = meant(word, home) else { continue };
             let whole: String = word.chars().map(|c| in_script(c, meant).unwrap_or(c)).collect();

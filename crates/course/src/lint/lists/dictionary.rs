@@ -1,9 +1,8 @@
 //! All phrases of a language's lists, by the words that they begin with: a text is walked once.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use assess::fold::serbian_latin;
-use rustc_hash::FxBuildHasher;
 
 use super::Found;
 
@@ -19,17 +18,18 @@ pub(super) struct Hit {
 }
 
 /// The phrases of all lists.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Dictionary {
     /// Lists that have a phrase.
     names: BTreeMap<String, ListId>,
-    /// Phrases whose first word stands there whole, by that word.
-    by_word: HashMap<String, Vec<Phrase>, FxBuildHasher>,
-    /// Phrases whose first word has an open end, by its first two letters.
-    by_start: HashMap<[char; 2], Vec<Phrase>, FxBuildHasher>,
-    /// Phrases whose first word has less than two letters before its open end.
+    /// Phrases by the first three bytes of their first word: for most words of a text there is none to compare.
+    shelves: Vec<Vec<Phrase>>,
+    /// Phrases whose first word has less than three bytes before its open end: any word may fit.
     any: Vec<Phrase>,
 }
+
+/// A power of two, some times as many as there are phrases.
+const SHELVES: usize = 1 << 13;
 
 #[derive(Debug)]
 struct Phrase {
@@ -43,6 +43,13 @@ struct Phrase {
 enum Pattern {
     Whole(String),
     Start(String),
+}
+
+impl Default for Dictionary {
+    fn default() -> Self {
+        let shelves = std::iter::repeat_with(Vec::new).take(SHELVES).collect();
+        Self { names: BTreeMap::new(), shelves, any: Vec::new() }
+    }
 }
 
 impl Dictionary {
@@ -92,27 +99,27 @@ impl Dictionary {
     }
 
     /// Phrases whose first word fits this one.
-    fn beginning_with(&self, word: &str) -> impl Iterator<Item = &Phrase> {
-        let whole = self.by_word.get(word).map_or(&[][..], Vec::as_slice);
-        let start = two_letters(word).and_then(|letters| self.by_start.get(&letters));
-        let open = start.map_or(&[][..], Vec::as_slice).iter().chain(&self.any);
-        whole.iter().chain(open.filter(move |phrase| phrase.first.fits(word)))
+    fn beginning_with<'d>(&'d self, word: &'d str) -> impl Iterator<Item = &'d Phrase> {
+        let shelf = self.shelves.get(shelf(word)).map_or(&[][..], Vec::as_slice);
+        shelf.iter().chain(&self.any).filter(move |phrase| phrase.first.fits(word))
     }
 
     fn add(&mut self, list: ListId, entry: &str) {
         let entry = entry.to_lowercase();
         let mut patterns = entry.split_whitespace().map(Pattern::read);
         let Some(first) = patterns.next() else { return };
-        let phrase = Phrase { list, rest: patterns.collect(), first };
-        let shelf = match &phrase.first {
-            Pattern::Whole(word) => self.by_word.entry(word.clone()).or_default(),
-            Pattern::Start(start) => match two_letters(start) {
-                Some(letters) => self.by_start.entry(letters).or_default(),
-                None => &mut self.any,
-            },
+        let shelf = match &first {
+            Pattern::Start(start) if start.len() < 3 => None,
+            Pattern::Start(word) | Pattern::Whole(word) => self.shelves.get_mut(shelf(word)),
         };
-        shelf.push(phrase);
+        shelf.unwrap_or(&mut self.any).push(Phrase { list, first, rest: patterns.collect() });
     }
+}
+
+/// Where phrases that begin like a word stand. Others may stand there too.
+fn shelf(word: &str) -> usize {
+    let letter = |at: usize| word.as_bytes().get(at).map_or(0, |byte| usize::from(*byte));
+    (letter(0) ^ (letter(1) << 4) ^ (letter(2) << 8)) % SHELVES
 }
 
 impl Phrase {
@@ -190,11 +197,6 @@ pub(super) fn extent(text: &str) -> Option<Found> {
     let first = places.next()?;
     let last = places.last().unwrap_or_else(|| first.clone());
     Some(first.start..last.end)
-}
-
-fn two_letters(word: &str) -> Option<[char; 2]> {
-    let mut letters = word.chars();
-    Some([letters.next()?, letters.next()?])
 }
 
 /// Places of words: runs of letters and digits, apostrophes and hyphens inside.

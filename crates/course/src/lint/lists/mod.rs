@@ -6,7 +6,7 @@
 mod dictionary;
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::LazyLock;
 
@@ -22,8 +22,11 @@ pub(crate) type Found = std::ops::Range<usize>;
 /// ask for the same paragraphs.
 pub(crate) struct Lists {
     words: &'static Dictionary,
-    seen: RefCell<HashMap<String, Rc<[Hit]>, FxBuildHasher>>,
+    seen: RefCell<Seen>,
 }
+
+#[expect(clippy::disallowed_types, reason = "asked by key alone, so its order does not matter")]
+type Seen = std::collections::HashMap<String, Rc<[Hit]>, FxBuildHasher>;
 
 impl Lists {
     /// The lists of a language; empty ones where nobody has written them yet.

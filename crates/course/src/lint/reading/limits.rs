@@ -57,8 +57,8 @@ pub(super) fn pages<'a>(scene: &Scene<'a>) -> Vec<&'a Page> {
 }
 
 /// Prose of these pages, page by page; no misconceptions, which are notes of the author.
-pub(super) fn prose<'a>(scene: &Scene<'a>) -> Vec<Prose<'a>> {
-    pages(scene).into_iter().flat_map(prose_of).collect()
+pub(super) fn prose<'s, 'a>(scene: &'s Scene<'a>) -> &'s [Prose<'a>] {
+    scene.derived.prose.get_or_init(|| pages(scene).into_iter().flat_map(prose_of).collect())
 }
 
 /// Prose of one page, without misconceptions.

@@ -13,7 +13,7 @@ use crate::tree::{Block, Inline, Node};
 
 /// All text of a lesson, and its paragraphs alone. Counted once for the rules that ask.
 pub(super) fn of_lesson(scene: &Scene<'_>, page: &Page) -> (Counts, Counts) {
-    let all = scene.counts.get_or_init(|| {
+    let all = scene.derived.counts.get_or_init(|| {
         let count = |(_, page): (_, &Page)| {
             let counts = reading::count(&page.body.blocks, &scene.lang, &terms(scene, page));
             (page.source.path.clone(), counts)

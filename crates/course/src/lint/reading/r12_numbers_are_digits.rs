@@ -26,7 +26,7 @@ pub(crate) const RULE: Rule = Rule {
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     for prose in prose(scene) {
-        words_for_numbers(scene, findings, &prose);
+        words_for_numbers(scene, findings, prose);
         let mut tokens = prose.text.split_whitespace().map(bare).peekable();
         while let Some(token) = tokens.next() {
             if let Some((number, unit)) = stuck(token) {

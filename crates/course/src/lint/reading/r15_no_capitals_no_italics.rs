@@ -42,7 +42,7 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
                 slanted.push(tree::plain(inner));
             }
         });
-        slanted.iter().for_each(|words| say_slanted(findings, &prose, words));
+        slanted.iter().for_each(|words| say_slanted(findings, prose, words));
     }
 }
 

@@ -28,7 +28,7 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     for prose in prose(scene) {
         for found in phrase::all(scene, "nowhere", &prose.text) {
             let words = prose.text.get(found).unwrap_or_default();
-            if is_linked(&prose, words) {
+            if is_linked(prose, words) {
                 continue;
             }
             let fault = findings

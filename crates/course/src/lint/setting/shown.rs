@@ -5,10 +5,20 @@ use std::ops::Range;
 use assess::Standing;
 
 use crate::folder::page::Page;
+use crate::lint::Scene;
 use crate::tree::Node;
 
-/// The text of a page with blanks where nobody reads: comments, comments of the front matter, items out of use. Hyphens
+/// The text of each page with blanks where nobody reads: comments, comments of the front matter, items out of use. Hyphens
 /// and low lines are blanks too, so that each part of `night-shift` is a word. Places stay those of the file.
+pub(crate) fn all<'s, 'a>(scene: &'s Scene<'a>) -> impl Iterator<Item = (&'a Page, &'s str)> {
+    let texts = scene
+        .derived
+        .shown
+        .get_or_init(|| scene.pages.iter().map(|(_, page)| shown(page)).collect());
+    scene.pages.iter().map(|(_, page)| *page).zip(texts.iter().map(String::as_str))
+}
+
+/// The same of one page.
 pub(crate) fn shown(page: &Page) -> String {
     let mut out = String::with_capacity(page.source.text.len());
     let mut from = 0;

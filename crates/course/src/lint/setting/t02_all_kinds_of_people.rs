@@ -28,8 +28,7 @@ const TENTHS_MAX: usize = 8;
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     let (mut he, mut she) = (0_usize, 0_usize);
-    for (_, page) in &scene.pages {
-        let text = shown::shown(page);
+    for (page, text) in shown::all(scene) {
         // Authors and sources in the front matter are no people of the course.
         let text = text.get(page.front.body..).unwrap_or_default();
         he += scene.lists.find_all("people-he", text).len();

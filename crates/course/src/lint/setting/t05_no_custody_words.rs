@@ -30,16 +30,16 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     if scene.front.audience == Audience::Staff {
         return;
     }
-    for (_, page) in &scene.pages {
-        in_page(scene, page, findings);
+    for (page, text) in shown::all(scene) {
+        in_page(scene, page, text, findings);
     }
     if scene.of == Of::Source {
         in_names(scene, findings);
     }
 }
 
-fn in_page(scene: &Scene<'_>, page: &Page, findings: &mut Findings<'_>) {
-    for found in custody(&scene.lists, &shown::shown(page)) {
+fn in_page(scene: &Scene<'_>, page: &Page, text: &str, findings: &mut Findings<'_>) {
+    for found in custody(&scene.lists, text) {
         let word = page.slice(&found);
         let fault = findings
             .fault(page.source.at(found.clone()), format!("\"{word}\" says that learners are in custody"))
