@@ -32,6 +32,10 @@ mod workers;
 
 use args::{Args, Command, ReportOn, TranslateCommand};
 
+/// Reading courses makes and drops small texts by the hundred thousand; the system's allocator takes a seventh of the time.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let result = match Args::parse().command {
         Command::Check(options) => check::run(&options),

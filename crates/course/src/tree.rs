@@ -232,7 +232,11 @@ pub struct Objective {
 /// The plain words of a run of text: for titles, search and labels.
 #[must_use]
 pub fn plain(inlines: &[Inline]) -> String {
-    let mut out = String::new();
+    let length = |inline: &Inline| match inline {
+        Inline::Text(text) => text.len(),
+        _ => 16,
+    };
+    let mut out = String::with_capacity(inlines.iter().map(length).sum());
     push_plain(inlines, &mut out);
     out
 }

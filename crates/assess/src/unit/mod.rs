@@ -20,11 +20,15 @@ impl Unit {
     #[must_use]
     pub fn parse(symbol: &str) -> Option<Self> {
         let symbol: String = symbol.trim().chars().map(one_code).collect();
-        let alias = ALIASES.iter().find(|(alias, _)| *alias == symbol).map(|(_, symbol)| *symbol);
+        let is = |known: &str, wanted: &str| {
+            // Words of a text are asked for by the thousand: most differ in their first byte.
+            known.as_bytes().first() == wanted.as_bytes().first() && known == wanted
+        };
+        let alias = ALIASES.iter().find(|(alias, _)| is(alias, &symbol)).map(|(_, symbol)| *symbol);
         let symbol = alias.unwrap_or(&symbol);
         Self::all().find(|unit| {
             let entry = unit.entry();
-            entry.symbol == symbol || (entry.russian == symbol && !symbol.is_empty())
+            is(entry.symbol, symbol) || (is(entry.russian, symbol) && !symbol.is_empty())
         })
     }
 

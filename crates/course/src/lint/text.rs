@@ -105,32 +105,19 @@ impl Prose<'_> {
 }
 
 /// The words of a text: runs of letters, with apostrophes and hyphens inside; no numbers, and no unit behind a number.
-pub(crate) fn words(text: &str) -> Vec<&str> {
-    let mut out = Vec::with_capacity(text.len() / 5);
-    if text.is_ascii() {
-        push_words(text.split_ascii_whitespace(), &mut out);
-    } else {
-        push_words(text.split_whitespace(), &mut out);
-    }
-    out
-}
-
-fn push_words<'a>(tokens: impl Iterator<Item = &'a str>, out: &mut Vec<&'a str>) {
+pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
     let mut after_number = false;
-    for token in tokens {
+    text.split_whitespace().filter_map(move |token| {
         // Most are letters and nothing else, and few stand behind a number.
         if !after_number && token.bytes().all(|b| b.is_ascii_alphabetic()) {
-            out.push(token);
-            continue;
+            return Some(token);
         }
         let word = token.trim_matches(|c: char| !c.is_alphanumeric());
         if word.is_empty() {
-            continue;
+            return None;
         }
         let unit = after_number && assess::unit::Unit::parse(word).is_some();
         after_number = word.ends_with(|c: char| c.is_numeric());
-        if word.starts_with(char::is_alphabetic) && !unit {
-            out.push(word);
-        }
-    }
+        (word.starts_with(char::is_alphabetic) && !unit).then_some(word)
+    })
 }

@@ -63,7 +63,7 @@ fn summary(findings: &mut Findings<'_>, page: &Page, section: &Section<'_>) {
     let before = page.slice(&(page.front.body..section.heading.span.start));
     let known: BTreeSet<&str> = numbers(before).collect();
     for (words, at) in &entries {
-        let count = text::words(words).len();
+        let count = text::words(words).count();
         if count > WORDS_MAX {
             let at = page.source.at(page.source.first_line(at));
             let fault = findings

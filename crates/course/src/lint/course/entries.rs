@@ -70,7 +70,7 @@ fn is_spoken(word: &str, spoken: &BTreeSet<&str>) -> bool {
 
 /// A meaning that is too long.
 pub(super) fn meaning(findings: &mut Findings<'_>, glossary: &Page, term: &Term) {
-    let count = text::words(&tree::plain(&term.meaning)).len();
+    let count = text::words(&tree::plain(&term.meaning)).count();
     if count <= WORDS_MAX {
         return;
     }

@@ -36,7 +36,7 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     let level = scene.front.level;
     let most = if level >= 4 { HEADING_MAX_LEVEL_4 } else { HEADING_MAX };
     for placed in scene.items() {
-        let count = text::words(&asked::plain(placed.item.prompt.as_str())).len();
+        let count = text::words(&asked::plain(placed.item.prompt.as_str())).count();
         if count > most {
             let fault = findings
                 .fault(
@@ -67,7 +67,7 @@ fn case_words(stem: &str) -> usize {
     if !stem.trim().is_empty() {
         walk::blocks(&markdown::blocks(stem), &mut |block| {
             if let Node::Paragraph(inlines) = &block.node {
-                count += text::words(&tree::plain(inlines)).len();
+                count += text::words(&tree::plain(inlines)).count();
             }
         });
     }

@@ -65,7 +65,7 @@ fn echo(
     let Some((place, first)) = right.first() else { return };
     let stem = format!("{} {}", placed.item.prompt.as_str(), placed.item.stem.as_str());
     let mut clue = None;
-    for word in words(&stem).into_iter().map(str::to_lowercase) {
+    for word in words(&stem).map(str::to_lowercase) {
         if word.chars().count() < LETTERS_LEAST
             || scene.lists.is("clue-common", &word)
             || terms.iter().any(|term| alike(term, &word))
@@ -95,7 +95,7 @@ fn echo(
 }
 
 fn holds(option: &Choice, word: &str) -> bool {
-    words(option.text.as_str()).iter().any(|own| alike(&own.to_lowercase(), word))
+    words(option.text.as_str()).any(|own| alike(&own.to_lowercase(), word))
 }
 
 /// The first word without exception; "only a trace" means "merely" and is none.

@@ -48,7 +48,7 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     for placed in scene.items() {
         for text in texts(&placed) {
             let long = sentences_of(text).into_iter().find_map(|sentence| {
-                let found = words(&without_variables(sentence)).len();
+                let found = words(&without_variables(sentence)).count();
                 (found > most).then_some((sentence, found))
             });
             let Some((sentence, found)) = long else { continue };

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use assess::fold::serbian_latin;
+use rustc_hash::FxBuildHasher;
 
 use super::Found;
 
@@ -21,12 +22,15 @@ pub(super) struct Hit {
 #[derive(Debug)]
 pub(super) struct Dictionary {
     /// Lists that have a phrase.
-    names: BTreeMap<String, ListId>,
+    names: Names,
     /// Phrases by the first three bytes of their first word: for most words of a text there is none to compare.
     shelves: Vec<Vec<Phrase>>,
     /// Phrases whose first word has less than three bytes before its open end: any word may fit.
     any: Vec<Phrase>,
 }
+
+#[expect(clippy::disallowed_types, reason = "asked by key alone, so its order does not matter")]
+type Names = std::collections::HashMap<String, ListId, FxBuildHasher>;
 
 /// A power of two, some times as many as there are phrases.
 const SHELVES: usize = 1 << 13;
@@ -48,7 +52,7 @@ enum Pattern {
 impl Default for Dictionary {
     fn default() -> Self {
         let shelves = std::iter::repeat_with(Vec::new).take(SHELVES).collect();
-        Self { names: BTreeMap::new(), shelves, any: Vec::new() }
+        Self { names: Names::default(), shelves, any: Vec::new() }
     }
 }
 
@@ -209,13 +213,25 @@ fn words(text: &str) -> impl Iterator<Item = Found> + '_ {
     })
 }
 
+/// Which ASCII characters are part of a word.
+#[expect(clippy::indexing_slicing, reason = "worked out by the compiler, within its bounds")]
+static ASCII_JOINS: [bool; 128] = {
+    let mut table = [false; 128];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        table[byte as usize] = byte.is_ascii_alphanumeric() || byte == b'\'' || byte == b'-';
+        byte += 1;
+    }
+    table
+};
+
 /// The end of the run of characters that goes on while `goes_on`, given whether one is part of a word.
 fn run_end(text: &str, from: usize, goes_on: impl Fn(bool) -> bool) -> usize {
     let mut at = from;
     // Byte by byte where the text is ASCII: all of a course's text comes through here.
     while let Some(byte) = text.as_bytes().get(at) {
         let (joined, length) = if byte.is_ascii() {
-            (byte.is_ascii_alphanumeric() || matches!(byte, b'\'' | b'-'), 1)
+            (ASCII_JOINS.get(usize::from(*byte)).is_some_and(|joins| *joins), 1)
         } else {
             let c = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
             (c.is_alphanumeric() || matches!(c, '’' | '‑'), c.len_utf8())

@@ -58,12 +58,12 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
 fn length(sentence: &str) -> usize {
     const THINGS_MIN: usize = 4;
     if let Some((before, list)) = sentence.split_once(": ") {
-        let things: Vec<usize> = list.split(", ").map(|thing| words(thing).len()).collect();
+        let things: Vec<usize> = list.split(", ").map(|thing| words(thing).count()).collect();
         if things.len() >= THINGS_MIN {
-            return words(before).len() + things.into_iter().max().unwrap_or(0);
+            return words(before).count() + things.into_iter().max().unwrap_or(0);
         }
     }
-    words(sentence).len()
+    words(sentence).count()
 }
 
 #[cfg(test)]

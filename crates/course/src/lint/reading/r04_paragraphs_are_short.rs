@@ -31,10 +31,12 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     let level = level(scene);
     for (_, page) in scene.lessons() {
         for prose in prose(page).iter().filter(|prose| prose.shape == Shape::Paragraph) {
-            let mut sentences = prose.sentences();
+            let sentences = prose.sentences().into_iter().map(|sentence| (words(sentence).count(), sentence));
             // "1: 39 mm." in a line of answers, "Wait." or "Why?": no load for a reader.
-            sentences.retain(|sentence| words(sentence).len() >= WORDS_MIN);
-            let (parts, length) = (sentences.len(), words(&prose.text).len());
+            let mut sentences: Vec<(usize, &str)> = sentences.collect();
+            let length: usize = sentences.iter().map(|(count, _)| count).sum();
+            sentences.retain(|(count, _)| *count >= WORDS_MIN);
+            let parts = sentences.len();
             // Five very short sentences are no long paragraph.
             let room = most_sentences + usize::from(length <= most_words / 4 * 3);
             if parts <= room && length <= most_words {
@@ -48,7 +50,7 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
             // A break behind the last sentence that is allowed; in the middle where the words are too many.
             let place = if parts > most_sentences { most_sentences } else { parts / 2 };
             let help = match sentences.get(place).filter(|_| place > 0) {
-                Some(next) => format!("put a blank line where a new thought begins, perhaps before \"{}\"", start_of(next)),
+                Some((_, next)) => format!("put a blank line where a new thought begins, perhaps before \"{}\"", start_of(next)),
                 None => "make two sentences of the long one, and put a blank line between them".to_owned(),
             };
             let at = prose.page.source.at(prose.page.source.first_line(&prose.bytes));

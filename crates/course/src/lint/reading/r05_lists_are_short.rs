@@ -110,7 +110,7 @@ fn count_words(scene: &Scene<'_>, findings: &mut Findings<'_>, page: &Page, entr
 /// Words of an entry itself: a list within it has entries of its own.
 fn own_words(block: &Block) -> usize {
     match &block.node {
-        Node::Paragraph(text) => words(&tree::plain(text)).len(),
+        Node::Paragraph(text) => words(&tree::plain(text)).count(),
         _ => 0,
     }
 }
