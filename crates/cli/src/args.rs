@@ -238,6 +238,19 @@ pub struct TranslateArgs {
 pub enum TranslateCommand {
     /// Say how many lessons are there in each language, what has changed in the source since, and what is left open.
     Status(StatusArgs),
+    /// Write down that translations were made of their sources as they are now.
+    ///
+    /// Say this when a translation has been compared with its source. The next time that the source changes, `check` names the
+    /// blocks that are not what they were.
+    Stamp(StampArgs),
+}
+
+/// `journeywork translate stamp`
+#[derive(Debug, clap::Args)]
+pub struct StampArgs {
+    /// Files of translations, such as `01-safety/01-dress.ru.md`.
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
 }
 
 /// `journeywork translate status`

@@ -270,10 +270,18 @@ impl Tables {
     pub fn library(&self, content: &Path) -> Result<Library, DiskFault> {
         let mut library = Library::read(&self.trades, &self.sectors, &self.hazards)
             .map_err(|fault| DiskFault::Library(content.to_owned(), fault))?;
+        library.today = today();
         library.levels = Levels::read(&self.levels)
             .map_err(|fault| DiskFault::Levels(content.join("journeywork.toml"), fault))?;
         Ok(library)
     }
+}
+
+/// The day by the clock of this computer; none where it is older than this program.
+fn today() -> Option<String> {
+    const WRITTEN_IN: i16 = 2026;
+    let today = jiff::Zoned::now().date();
+    (today.year() >= WRITTEN_IN).then(|| today.to_string())
 }
 
 /// Brings the shared tables of a content folder.

@@ -25,6 +25,7 @@ mod sarif;
 mod screen;
 mod serve;
 mod shells;
+mod stamp;
 mod status;
 mod table;
 mod ui;
@@ -49,6 +50,7 @@ fn main() -> ExitCode {
         },
         Command::Translate(options) => match options.command {
             TranslateCommand::Status(options) => status::run(&options),
+            TranslateCommand::Stamp(options) => stamp::run(&options),
         },
         Command::Completions(options) => shells::completions(options.shell, Args::command()),
         Command::Man => shells::manual(Args::command()),

@@ -20,6 +20,8 @@ pub struct Library {
     pub hazards: Vec<HazardRow>,
     /// How strict the site is: `journeywork.toml`.
     pub levels: Levels,
+    /// The day on which courses are checked, as `2026-05-31`; none where the clock cannot be believed.
+    pub today: Option<String>,
 }
 
 /// A row of `trades.tsv`.
@@ -152,6 +154,7 @@ impl Library {
     /// The first line that does not keep to the form of its file.
     pub fn read(trades: &str, sectors: &str, hazards: &str) -> Result<Self, LibraryFault> {
         Ok(Self {
+            today: None,
             trades: read_trades(trades)?,
             sectors: read_sectors(sectors)?,
             hazards: read_hazards(hazards)?,

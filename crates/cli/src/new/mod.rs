@@ -20,6 +20,7 @@ mod place;
 mod words;
 
 use ask::Ask;
+pub use place::Home;
 
 /// Makes what was asked for, and says which files that are.
 pub fn run(what: &NewWhat) -> Result<Verdict, DiskFault> {

@@ -37,6 +37,7 @@ mod workshop;
 pub use against::Earlier;
 pub use desk::review_digest;
 pub(crate) use media::says_nothing;
+pub use translate::stamp::stamped;
 
 use desk::Desk;
 

@@ -82,17 +82,33 @@ fn unknown(
 }
 
 fn misconceptions(desk: &mut Desk<'_>, draft: &Draft, page: &Page, item: &Item, at: &Range<usize>) {
-    for id in walk::misconceptions(item) {
+    let chosen = walk::misconceptions(item).into_iter().map(assess::MisconceptionId::as_str);
+    for id in chosen.chain(foreseen(page, item, at)) {
         let known = || draft.course.misconceptions.iter().map(|known| known.id.as_str());
-        if !known().any(|other| other == id.as_str()) {
+        if !known().any(|other| other == id) {
             let place = page.source.at(page.source.locate(at, &format!("mis={id}")));
             let fault = error(330, place, format!("unknown misconception `{id}`"));
             let otherwise = format!(
                 "add a line to the list `{{.misconceptions}}` of `course.md`: `- What people believe. {{#{id}}}`"
             );
-            desk.say(with_nearest(fault, id.as_str(), known(), &otherwise));
+            desk.say(with_nearest(fault, id, known(), &otherwise));
         }
     }
+}
+
+/// What foreseen numbers and words name: they are marked without it, so it stands in the text alone.
+fn foreseen<'p>(page: &'p Page, item: &Item, at: &Range<usize>) -> Vec<&'p str> {
+    if !matches!(item.kind, Kind::Number(_) | Kind::Text(_)) {
+        return Vec::new();
+    }
+    let braces =
+        |line: &'p str| line.trim_end().strip_suffix('}')?.rsplit_once('{').map(|(_, inner)| inner);
+    let answers = page.slice(at).lines().filter(|line| line.trim_start().starts_with("- ["));
+    answers
+        .filter_map(braces)
+        .flat_map(str::split_whitespace)
+        .filter_map(|word| word.strip_prefix("mis="))
+        .collect()
 }
 
 /// T4: such a course marks nothing and stores nothing.

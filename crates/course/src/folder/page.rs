@@ -11,7 +11,7 @@ use crate::front::page::DIGEST_LENGTH;
 use crate::front::{self, FrontMatter};
 use crate::lesson::{self, LessonBody, Origin};
 use crate::markdown::{self, Pass, Reference};
-use crate::tree::{self, Heading, Node};
+use crate::tree::{self, Block, Heading, Node};
 
 /// Bytes of a text, and what stands there instead.
 pub(crate) type Patch = (Range<usize>, String);
@@ -100,6 +100,16 @@ impl Page {
         digest
     }
 
+    /// Marks of the blocks behind the title, a few letters each: which of them changed is seen by these.
+    pub fn block_marks(&self) -> Vec<String> {
+        self.blocks().map(|block| mark_of(self.slice(&block.span))).collect()
+    }
+
+    /// The blocks behind the title.
+    pub fn blocks(&self) -> impl Iterator<Item = &Block> {
+        self.body.blocks.iter().filter(|block| block.span != self.title_at)
+    }
+
     /// The tree of [`md`](Self::md). Where the text in the pack is the end of the file as it stands, that is the tree
     /// of the file without its title; only another text has to be read again.
     pub fn body_of(mut self, md: &str, lang: &Lang) -> LessonBody {
@@ -138,6 +148,15 @@ impl Page {
     pub fn slice(&self, bytes: &Range<usize>) -> &str {
         self.source.text.get(bytes.clone()).unwrap_or_default()
     }
+}
+
+/// Sixteen bits are enough: two blocks that are taken for one are one in 65,536, and a person compares them all the same.
+fn mark_of(block: &str) -> String {
+    const LETTERS: usize = 4;
+    let text: String = block.lines().map(|line| line.trim_end().to_owned() + "\n").collect();
+    let mut mark = crate::compile::sha256(text.trim().as_bytes());
+    mark.truncate(LETTERS);
+    mark
 }
 
 #[cfg(test)]

@@ -35,6 +35,8 @@ pub struct LessonFront {
 pub struct TranslationFront {
     /// Digest of the source text that was translated; none where the key is missing or broken.
     pub from: Option<String>,
+    /// Marks of the blocks of that source, where they were written.
+    pub blocks: Vec<String>,
     /// Who made it.
     pub made: Made,
     /// Who vouches for it.
@@ -157,6 +159,10 @@ pub(super) fn of_translation(keys: &mut Reader<'_>, source: &Lang) -> Translatio
     };
     front.from =
         keys.text("translated_from").and_then(|text| keys.parsed("translated_from", text, digest));
+    front.blocks = keys
+        .text("source_blocks")
+        .map(|marks| marks.text.split_whitespace().map(str::to_owned).collect())
+        .unwrap_or_default();
     keys.required("translation", "human");
     let made =
         [("human", Made::Human), ("machine", Made::Machine), ("machine-edited", Made::Edited)];

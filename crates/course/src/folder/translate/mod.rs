@@ -13,6 +13,7 @@ mod compare;
 mod fill;
 mod items;
 mod numbers;
+pub(crate) mod stamp;
 
 pub(super) use assemble::assemble;
 use compare::Tags;
@@ -158,7 +159,7 @@ fn text(
     let mut apart = if broken { Vec::new() } else { compare::pages(source, &page, tags) };
     if outdated {
         apart.iter_mut().for_each(|fault| fault.severity = Severity::Warning);
-        out_of_date(desk, &page, &now, &apart);
+        out_of_date(desk, source, &page, (&now, &front.blocks), &apart);
     }
     let fits = apart.is_empty() && !broken;
     if !fits {
@@ -177,18 +178,43 @@ fn text(
 }
 
 /// JW0602
-fn out_of_date(desk: &mut Desk<'_>, page: &Page, now: &str, apart: &[crate::Diagnostic]) {
+fn out_of_date(
+    desk: &mut Desk<'_>,
+    source: &Page,
+    page: &Page,
+    (now, then): (&str, &[String]),
+    apart: &[crate::Diagnostic],
+) {
     let at = page.front.get("translated_from").map_or(0..0, |entry| entry.value.at());
-    let message = if apart.is_empty() {
-        "the source has changed since this translation; learners are told".to_owned()
-    } else {
-        "the source has changed since this translation and is built in another way now; learners get the source"
-            .to_owned()
+    let changed = stamp::changed(source, then);
+    let which = match changed.as_slice() {
+        [] => String::new(),
+        [(number, _)] => format!(": block {number}"),
+        many => {
+            let numbers: Vec<String> = many.iter().map(|(number, _)| number.to_string()).collect();
+            format!(": blocks {}", numbers.join(", "))
+        }
     };
-    let fault = warning(602, page.source.at(at), message)
-        .help(format!("compare it with the source, then write `translated_from: {now}`"));
+    let message = if apart.is_empty() {
+        format!("the source has changed since this translation{which}; learners are told")
+    } else {
+        format!(
+            "the source has changed since this translation{which} and is built in another way now; learners get the source"
+        )
+    };
+    let mut fault = warning(602, page.source.at(at), message).help(format!(
+        "compare it with the source, then say so with `journeywork translate stamp {}`; or write `translated_from: {now}`",
+        page.source.path
+    ));
+    for (number, block) in changed.iter().take(SHOWN_MOST) {
+        let line = source.source.at(source.source.first_line(&block.span));
+        fault = fault.also(line, format!("block {number} is not what it was"));
+    }
     desk.say(fault);
 }
+
+/// Changed blocks that are shown, at most.
+const SHOWN_MOST: usize = 3;
 
 /// JW0607
 fn left_open(desk: &mut Desk<'_>, page: &Page) {

@@ -6,15 +6,15 @@ use crate::diagnostic::{Severity, Span};
 use crate::folder::page::Page;
 use crate::folder::report::Said;
 use crate::grade;
-use crate::lint::{Findings, Mends, Rule, Scene, Sheet, text};
+use crate::lint::{Findings, Mends, Of, Rule, Scene, Sheet, text};
 use crate::model::Reviewed;
 
 pub(crate) const RULE: Rule = Rule {
     code: 1602,
     name: Some("M2"),
-    severity: Severity::Warning,
+    severity: Severity::Error,
     title: "a course that nobody has reviewed does not call itself checked",
-    what: "With `reviewed: no`: words such as checked, verified, approved or expert in the title and the text of `course.md`. \
+    what: "A date in `reviewed` that has not come yet: an error. With `reviewed: no`: words such as checked, verified, approved or expert in the title and the text of `course.md`. \
            That `reviewed` is `no` or has name, role, date and digest is JW0114.",
     why: "Learners and training centres read the description, not the front matter. A word that vouches without a name behind \
           it makes every other mark worth less.",
@@ -25,10 +25,13 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
-    if scene.front.reviewed != Reviewed::No {
+    let Some(page) = scene.page(&Sheet::Course) else { return };
+    if let Reviewed::By { date, .. } = &scene.front.reviewed {
+        if scene.of == Of::Source {
+            not_yet(scene, findings, page, date);
+        }
         return;
     }
-    let Some(page) = scene.page(&Sheet::Course) else { return };
     if let Some(found) = scene.lists.find("vouching", &page.title)
         && let Some(word) = page.title.get(found)
     {
@@ -47,6 +50,17 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     }
 }
 
+/// Dates are written so that their letters have their order.
+fn not_yet(scene: &Scene<'_>, findings: &mut Findings<'_>, page: &Page, date: &str) {
+    let Some(today) = scene.library.today.as_deref().filter(|today| date > *today) else { return };
+    let at = page.front.get("reviewed").map_or(0..0, |entry| entry.value.at());
+    let fault = findings
+        .fault(page.source.at(at), format!("the review is of {date}, and today is {today}"))
+        .label("nobody can have read it then")
+        .help("write the day on which the reviewer had read the whole text; or mend the clock of this computer");
+    findings.say(fault);
+}
+
 /// Wrong beliefs are not what the course says of itself.
 fn misconceptions(page: &Page) -> Vec<std::ops::Range<usize>> {
     grade::sections(&page.body)
@@ -60,7 +74,7 @@ fn misconceptions(page: &Page) -> Vec<std::ops::Range<usize>> {
 
 fn say(findings: &mut Findings<'_>, at: Span, word: &str) {
     let fault = findings
-        .fault(at, format!("\"{word}\" vouches for a course that says `reviewed: no`"))
+        .fault_of(Severity::Warning, at, format!("\"{word}\" vouches for a course that says `reviewed: no`"))
         .help("leave the word out; or let somebody of the trade read the course, and write their name, role and date behind `reviewed:`");
     findings.say(fault);
 }
@@ -82,6 +96,9 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         Case::files("en", course!("no", "# An expert course\n\nWords."), Some("expert")),
         Case::files("en", course!("no", "# Case\n\nYou check each bead.\n\n## Myths {.misconceptions}\n\n- Only an expert sees it. {#eye}"), None),
         Case::files("en", course!("\"Ana Ruiz, welder, 2026-05-31, 0123456789abcdef\"", "# Case\n\nA course verified by welders."), None),
+        Case::files("en", course!("\"Ana Ruiz, welder, 2026-07-01, 0123456789abcdef\"", "# Case\n\nWords."), Some("\"Ana Ruiz, welder, 2026-07-01, 0123456789abcdef\"")),
+        Case::files("ru", course!("\"Ана Руис, сварщик, 2026-06-30, 0123456789abcdef\"", "# Курс\n\nСлова."), None),
+        Case::files("ru", course!("\"Ана Руис, сварщик, 2027-01-02, 0123456789abcdef\"", "# Курс\n\nСлова."), Some("\"Ана Руис, сварщик, 2027-01-02, 0123456789abcdef\"")),
         Case::files("es", course!("no", "# Caso\n\nUn curso avalado por soldadores."), Some("avalado")),
         Case::files("es", course!("no", "# Caso\n\nCompruebas cada cordón y apruebas el examen."), None),
         Case::files("ru", course!("no", "# Курс\n\nПроверено сварщиками."), Some("Проверено")),
