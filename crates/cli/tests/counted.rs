@@ -94,6 +94,37 @@ fn translations_are_counted_by_language_and_file() {
 }
 
 #[test]
+fn a_stamped_translation_says_which_blocks_have_changed() {
+    let place = Place::with_courses("counted-stamp", &["bench-work"]);
+    let course = "content/courses/bench-work";
+    place.edit(&format!("{course}/course.md"), "languages: [en]", "languages: [en, ru]");
+    let (source, file) = (
+        format!("{course}/04-finish/01-check-the-work.md"),
+        format!("{course}/04-finish/01-check-the-work.ru.md"),
+    );
+    place.write(&file, RUSSIAN.as_bytes());
+    let stale =
+        || json(&place, &["translate", "status"])["courses"][0]["languages"][0]["stale"].clone();
+    assert!(stale()[0]["message"].as_str().is_some_and(|text| !text.contains("block")));
+    assert_eq!(place.run(&["translate", "stamp", &file]).status.code(), Some(0));
+    assert_eq!(stale().as_array().map(Vec::len), Some(0));
+    assert!(
+        place
+            .read(&file)
+            .contains("translation: human\ntranslation_reviewed: no\n---\n# Проверь работу")
+    );
+    let old = place.read(&source);
+    let (before, last) = old.trim_end().rsplit_once("\n\n").expect("blocks");
+    place.write(&source, format!("{before}\n\n{last} Look again.\n").as_bytes());
+    let message = stale()[0]["message"].as_str().expect("a message").to_owned();
+    assert!(message.contains("since this translation: block "), "{message}");
+    for name in ["01-check-the-work.md", "nothing.ru.md"] {
+        let path = format!("{course}/04-finish/{name}");
+        assert_eq!(place.run(&["translate", "stamp", &path]).status.code(), Some(2), "{name}");
+    }
+}
+
+#[test]
 fn without_languages_there_is_nothing_to_translate() {
     let place = Place::with_courses("counted-none", &["bench-work"]);
     let text = printed(&place.run(&["translate", "status", "--lang", "ru"]));

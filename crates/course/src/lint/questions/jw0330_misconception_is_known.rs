@@ -21,6 +21,24 @@ pub(crate) const RULE: Rule = Rule {
 pub(crate) const CASES: &[crate::lint::tests::Case] = {
     use crate::lint::tests::Case;
     &[
+        // Foreseen numbers name them too.
+        Case::files(
+            "en",
+            &[
+                (
+                    "course.md",
+                    "+\n## What people believe {.misconceptions}\n\n- Any glove will do. \
+                     {#any-glove}\n",
+                ),
+                (
+                    "01-start/01-first.md",
+                    "+\n### How long is it, in mm? {#which .number level=apply}\n\n- [x] 12 mm\n  \
+                     > {ok}\n- [ ] 24 mm {mis=any-gloves}\n  > {no}\n- [ ] 6 mm {mis=any-glove}\n  \
+                     > {no}\n\n> [!NOTE]\n> {ok}\n",
+                ),
+            ],
+            Some("mis=any-gloves"),
+        ),
         Case::files(
             "en",
             &[
