@@ -14,7 +14,7 @@ use super::page::Page;
 use super::workshop::{self, WorkshopDraft};
 use super::{Counted, ids, links, media, names, needs, objectives, similar, translate};
 use crate::diagnostic::Severity;
-use crate::grade::Measures;
+use crate::grade::{Measures, Readings};
 use crate::lesson;
 use crate::lint::{self, Derived, Extent, Lists, Of, Original, Scene, Sheet};
 use crate::markdown;
@@ -125,26 +125,27 @@ fn whole(desk: &mut Desk<'_>, rules: Rules, earlier: Option<&Earlier>) -> Option
             && fault.at.file == "course.md"
             && FRONT.contains(&fault.code.0)
     });
-    match rules {
+    let readings = match rules {
         Rules::Blocking if front_reads => teaching(desk, &draft, &texts, &files, Extent::Blocking),
         Rules::All if front_reads => teaching(desk, &draft, &texts, &files, Extent::All),
-        Rules::Format | Rules::Blocking | Rules::All => {}
-    }
+        Rules::Format | Rules::Blocking | Rules::All => Readings::new(),
+    };
     let mut course = assemble(desk, draft);
     course.translations = translate::assemble(&course, texts);
-    let measures = Measures::of(&course);
+    let measures = Measures::counted(&course, &readings);
     super::honesty::check(desk, &course, &measures);
     Some(Counted { course, measures })
 }
 
-/// The rules of good teaching, in the source language and in each other one that has pages.
+/// The rules of good teaching, in the source language and in each other one that has pages. Gives what was counted in the
+/// lessons of the source.
 fn teaching(
     desk: &mut Desk<'_>,
     draft: &Draft,
     texts: &[translate::Texts],
     files: &[String],
     extent: Extent,
-) {
+) -> Readings {
     let module = |module: &ModuleDraft| module.page.source.path.clone();
     let modules: Vec<String> = draft.modules.iter().map(module).collect();
     let sheet = |page: &Page| {
@@ -205,6 +206,12 @@ fn teaching(
     }
     let found = lint::of_course(&scenes, &desk.library.levels, extent, &desk.faults);
     desk.faults.extend(found);
+    // The first scene is that of the source, whose grade is counted.
+    scenes
+        .into_iter()
+        .next()
+        .and_then(|scene| scene.derived.counts.into_inner())
+        .unwrap_or_default()
 }
 
 /// Items with variables are tried out: for practice and pool alike.

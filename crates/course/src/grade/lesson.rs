@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use assess::{Item, Kind, Lang, kind};
 
-use super::reading;
+use super::{Readings, reading};
 use crate::attrs::Role;
 use crate::folder::walk;
 use crate::lesson::{self, LessonBody};
@@ -89,8 +89,12 @@ impl LessonMeasures {
         self.state == LessonState::Written && self.lacks.is_empty()
     }
 
-    pub(super) fn of(lesson: &Lesson, course: &Course, lang: &Lang) -> Self {
+    pub(super) fn of(lesson: &Lesson, course: &Course, lang: &Lang, readings: &Readings) -> Self {
         let body = &lesson.body;
+        let reading = match readings.get(&lesson.path) {
+            Some(counts) => reading::worse(*counts, lang),
+            None => reading::level(&body.blocks, lang, &terms(body, course)),
+        };
         Self {
             path: lesson.path.clone(),
             state: lesson.state,
@@ -99,7 +103,7 @@ impl LessonMeasures {
             words: lesson::words(body).prose,
             items: live(body).count(),
             figures: figures(&body.blocks),
-            reading: reading::level(&body.blocks, lang, &terms(body, course)),
+            reading,
         }
     }
 }

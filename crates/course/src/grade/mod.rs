@@ -35,6 +35,9 @@ pub fn name(grade: Grade) -> &'static str {
     }
 }
 
+/// Words, sentences and syllables of lessons by their path: all text, and paragraphs alone.
+pub(crate) type Readings = BTreeMap<String, (reading::Counts, reading::Counts)>;
+
 /// Everything that the table counts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Measures {
@@ -81,6 +84,11 @@ impl Measures {
     /// Counts a course.
     #[must_use]
     pub fn of(course: &Course) -> Self {
+        Self::counted(course, &BTreeMap::new())
+    }
+
+    /// The same, where words and sentences of lessons were counted before: a rule did.
+    pub(crate) fn counted(course: &Course, readings: &Readings) -> Self {
         let mut measures = Self {
             sizes: Sizes::of(course.front.level),
             marks: course.front.marks,
@@ -99,7 +107,7 @@ impl Measures {
         for module in &course.modules {
             let mut lessons = Vec::new();
             for each in &module.lessons {
-                let one = LessonMeasures::of(each, course, &lang);
+                let one = LessonMeasures::of(each, course, &lang, readings);
                 lesson::live(&each.body).for_each(|item| measures.add_item(item));
                 measures.limits.add(&each.body.blocks);
                 if let Some(level) = one.reading

@@ -38,7 +38,11 @@ fn constants(lang: &Lang) -> Option<(f64, f64, usize)> {
 /// there are too few words or no constants for the language.
 #[must_use]
 pub fn level(blocks: &[Block], lang: &Lang, terms: &BTreeSet<String>) -> Option<f64> {
-    let (all, paragraphs) = count(blocks, lang, terms);
+    worse(count(blocks, lang, terms), lang)
+}
+
+/// The worse level of all text and of paragraphs alone.
+pub(crate) fn worse((all, paragraphs): (Counts, Counts), lang: &Lang) -> Option<f64> {
     let levels = [grade(all, lang), grade(paragraphs, lang)];
     levels
         .into_iter()

@@ -1,7 +1,6 @@
 //! What a rule of good teaching looks at: all pages of a course in one language.
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use assess::{Item, Lang, LessonId, Standing};
@@ -10,7 +9,7 @@ use super::Lists;
 use super::text::Prose;
 use crate::diagnostic::Span;
 use crate::folder::page::Page;
-use crate::grade::reading::Counts;
+use crate::grade::Readings;
 use crate::model::{BlueprintRow, Front, LessonState, Marks, Misconception, Term};
 use crate::shelf::Shelf;
 use crate::trades::Library;
@@ -80,7 +79,7 @@ pub(crate) struct Scene<'a> {
 #[derive(Default)]
 pub(crate) struct Derived<'a> {
     /// Words, sentences and syllables of lessons by their path: all text, and paragraphs alone.
-    pub counts: OnceCell<BTreeMap<String, (Counts, Counts)>>,
+    pub counts: OnceCell<Readings>,
     /// What learners read as running text, page by page.
     pub prose: OnceCell<Vec<Prose<'a>>>,
     /// What learners see of each file, in the order of the pages.

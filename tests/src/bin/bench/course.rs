@@ -214,7 +214,7 @@ fn question(dice: &mut Dice, module: usize, lesson: usize, item: usize) -> Strin
                 "multiple",
             ) + &options(&[true, false, true, false])
         }
-        3 if lesson % 2 == 0 => {
+        3 if lesson.is_multiple_of(2) => {
             head(format!("You {deed} the {thing} before the {other} of {number} mm."), "truefalse")
                 + &format!(
                     "- [x] True\n  > The order keeps your hands and the tool safe.\n- [ ] False {{mis=force-helps}}\n  > The {thing} comes first: so no hand is near the {other}.\n"

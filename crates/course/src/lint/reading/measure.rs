@@ -7,15 +7,20 @@ use assess::Lang;
 use super::limits;
 use crate::diagnostic::Span;
 use crate::folder::page::Page;
-use crate::grade::reading::{self, Counts};
+use crate::grade::{
+    self,
+    reading::{self, Counts},
+};
 use crate::lint::Scene;
 use crate::tree::{Block, Inline, Node};
 
 /// All text of a lesson, and its paragraphs alone. Counted once for the rules that ask.
 pub(super) fn of_lesson(scene: &Scene<'_>, page: &Page) -> (Counts, Counts) {
     let all = scene.derived.counts.get_or_init(|| {
+        let known = grade::forms(scene.terms.iter().copied());
         let count = |(_, page): (_, &Page)| {
-            let counts = reading::count(&page.body.blocks, &scene.lang, &terms(scene, page));
+            let counts =
+                reading::count(&page.body.blocks, &scene.lang, &grade::in_bold(&page.body, &known));
             (page.source.path.clone(), counts)
         };
         scene.lessons().map(count).collect()
@@ -87,15 +92,9 @@ pub(super) fn hardest(
     named
 }
 
-/// Terms of the glossary that the lesson sets in bold, in lower case: they are taught, so they count less.
+/// Terms of the glossary that the lesson sets in bold: they are taught, so they count less.
 fn terms(scene: &Scene<'_>, page: &Page) -> BTreeSet<String> {
-    let known: BTreeSet<String> =
-        scene.terms.iter().flat_map(|term| &term.forms).map(|form| form.to_lowercase()).collect();
-    limits::bold(&page.body.blocks)
-        .into_iter()
-        .map(|(words, _)| words.to_lowercase())
-        .filter(|words| known.contains(words))
-        .collect()
+    grade::in_bold(&page.body, &grade::forms(scene.terms.iter().copied()))
 }
 
 /// Too hard, in more than 100 words.
