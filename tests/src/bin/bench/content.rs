@@ -66,7 +66,11 @@ pub fn build_command(content: &Path, out: &Path, plain: Plain) -> Result<Command
         Plain::Yes => "yes",
         Plain::No => "no",
     };
-    command.arg("build").arg(content).arg("--out").arg(out).args(["--plain", plain]);
+    command.arg("build").arg(content).arg("--out").arg(out).args([
+        "--remove-others",
+        "--plain",
+        plain,
+    ]);
     // What it remembers goes with the workplace.
     command.arg("--cache").arg(out.with_file_name("remembered"));
     Ok(command)

@@ -199,7 +199,7 @@ fn question(dice: &mut Dice, module: usize, lesson: usize, item: usize) -> Strin
                 WAYS.get(at * 4 + item).unwrap_or(&"at once"),
             );
             format!(
-                "- [{tick}] You {deed} it {way}{mistake}\n  > The {thing} of {number} mm must be safe before you go on, so look at it.\n"
+                "- [{tick}] You {deed} it {way}{mistake}\n  > The {thing} must be safe and dry.\n"
             )
         };
         right.iter().enumerate().map(line).collect()
