@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use course::lint::levels::Levels;
 use course::shelf::MemoryShelf;
 use course::suggest::nearest;
-use course::trades::{Library, LibraryFault};
+use course::trades::{Day, Library, LibraryFault};
 
 /// Larger files are no part of a course; they are not even read.
 const FILE_BYTES_MAX: u64 = 64 * 1024 * 1024;
@@ -53,6 +53,9 @@ pub enum DiskFault {
 impl fmt::Display for DiskFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Io(path, fault) if fault.kind() == io::ErrorKind::NotFound => {
+                write!(f, "there is no `{}`", path.display())
+            }
             Self::Io(path, fault) => write!(f, "{}: {fault}", path.display()),
             Self::NoCourse(path) => write!(
                 f,
@@ -278,10 +281,10 @@ impl Tables {
 }
 
 /// The day by the clock of this computer; none where it is older than this program.
-fn today() -> Option<String> {
+fn today() -> Option<Day> {
     const WRITTEN_IN: i16 = 2026;
     let today = jiff::Zoned::now().date();
-    (today.year() >= WRITTEN_IN).then(|| today.to_string())
+    Day::parse(&today.to_string()).filter(|_| today.year() >= WRITTEN_IN)
 }
 
 /// Brings the shared tables of a content folder.

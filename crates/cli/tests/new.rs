@@ -228,6 +228,9 @@ fn what_is_meant_is_guessed_and_what_check_would_refuse_is_refused() {
     let place = begun("new-guessed-more");
     let said = refused(&place, &["new", "item", COURSE, "--kind", "single"]);
     assert!(said.contains("is a folder"), "{said}");
+    let exam = format!("{COURSE}/exam.md");
+    let said = refused(&place, &["new", "item", &exam, "--kind", "single"]);
+    assert!(said.contains("there is no `content/courses/bench-work/exam.md`"), "{said}");
     let said = refused(&place, &["check", "content/courses/bench-wrk"]);
     assert!(said.contains("did you mean `bench-work`?"), "{said}");
     let said = refused(&place, &["check", "content/courses/nothing-like-it"]);

@@ -6,6 +6,7 @@ use std::fmt;
 
 use assess::{CourseId, Lang};
 
+use crate::front::course::is_date;
 use crate::model::{Audience, Marks};
 
 /// The shared tables of a `content/` folder. An empty table switches off the checks against it, so that
@@ -20,8 +21,26 @@ pub struct Library {
     pub hazards: Vec<HazardRow>,
     /// How strict the site is: `journeywork.toml`.
     pub levels: Levels,
-    /// The day on which courses are checked, as `2026-05-31`; none where the clock cannot be believed.
-    pub today: Option<String>,
+    /// The day on which courses are checked; none where the clock cannot be believed.
+    pub today: Option<Day>,
+}
+
+/// A day, written as `2026-05-31`: so its letters have the order of days.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day(String);
+
+impl Day {
+    /// Reads a day; none where there is no such.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        is_date(text).then(|| Self(text.to_owned()))
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
 }
 
 /// A row of `trades.tsv`.

@@ -149,7 +149,7 @@ pub fn locked(portal: PortalState, data: &CourseData, module: &PackModule, lock:
     h!("div.lock"; text, teacher)
 }
 
-/// "These lessons open when you have passed …", with the way there.
+/// "The other modules open when you have passed …", with the way there.
 fn safety_words(portal: PortalState, data: &CourseData, first: &ModuleId) -> El {
     let route = Route::Check(data.pack.course.slug.clone(), first.clone());
     let words = portal.say_with(msg::LOCK_SAFETY, &[("module", title_of(data, first).into())]);

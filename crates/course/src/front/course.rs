@@ -267,7 +267,7 @@ fn reviewed(text: &str) -> Result<Reviewed, &'static str> {
     })
 }
 
-pub(super) fn is_date(text: &str) -> bool {
+pub(crate) fn is_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let [year, month, day] = parts.as_slice() else {
         return false;

@@ -136,7 +136,7 @@ impl Case {
     fn library(&self) -> Library {
         // Rules of dangers need their classes.
         let hazards = include_str!("../../../../content/hazards.toml");
-        let today = Some("2026-06-30".to_owned());
+        let today = crate::trades::Day::parse("2026-06-30");
         let Some(cells) = self.trades else {
             return Library { today, ..Library::read("", "", hazards).unwrap() };
         };

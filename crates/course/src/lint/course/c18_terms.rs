@@ -83,10 +83,11 @@ fn new_terms(
         .map(String::as_str)
         .collect();
     // Bold words without an entry are said one by one: that is what it lacks.
-    let sections = grade::sections(&page.body);
     let strange = || {
+        let sections = grade::sections(&page.body);
         let explaining = sections.iter().filter(|section| grade::explains(section));
-        explaining.flat_map(|section| bold_of(section.blocks)).any(|(words, _)| is_term(&words))
+        let mut bold = explaining.flat_map(|section| bold_of(section.blocks));
+        bold.any(|(words, _)| is_term(&words))
     };
     if own.is_empty() && strange() {
         return;

@@ -8,6 +8,7 @@ use crate::folder::report::Said;
 use crate::grade;
 use crate::lint::{Findings, Mends, Of, Rule, Scene, Sheet, text};
 use crate::model::Reviewed;
+use crate::trades::Day;
 
 pub(crate) const RULE: Rule = Rule {
     code: 1602,
@@ -50,9 +51,12 @@ fn look(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// Dates are written so that their letters have their order.
+/// A review of a day that has not come.
 fn not_yet(scene: &Scene<'_>, findings: &mut Findings<'_>, page: &Page, date: &str) {
-    let Some(today) = scene.library.today.as_deref().filter(|today| date > *today) else { return };
+    let (Some(today), Some(date)) = (&scene.library.today, Day::parse(date)) else { return };
+    if date <= *today {
+        return;
+    }
     let at = page.front.get("reviewed").map_or(0..0, |entry| entry.value.at());
     let fault = findings
         .fault(page.source.at(at), format!("the review is of {date}, and today is {today}"))

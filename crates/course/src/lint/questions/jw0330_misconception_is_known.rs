@@ -20,16 +20,16 @@ pub(crate) const RULE: Rule = Rule {
 #[cfg(test)]
 pub(crate) const CASES: &[crate::lint::tests::Case] = {
     use crate::lint::tests::Case;
+    const LIST: (&str, &str) = (
+        "course.md",
+        "+\n## What people believe {.misconceptions}\n\n- Any glove will do. {#any-glove}\n",
+    );
     &[
         // Foreseen numbers name them too.
         Case::files(
             "en",
             &[
-                (
-                    "course.md",
-                    "+\n## What people believe {.misconceptions}\n\n- Any glove will do. \
-                     {#any-glove}\n",
-                ),
+                LIST,
                 (
                     "01-start/01-first.md",
                     "+\n### How long is it, in mm? {#which .number level=apply}\n\n- [x] 12 mm\n  \
@@ -42,11 +42,7 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         Case::files(
             "en",
             &[
-                (
-                    "course.md",
-                    "+\n## What people believe {.misconceptions}\n\n- Any glove will do. \
-                     {#any-glove}\n",
-                ),
+                LIST,
                 (
                     "01-start/01-first.md",
                     "+\n### Which one do you take? {#which .single level=apply}\n\n- [x] Leather \
@@ -58,11 +54,7 @@ pub(crate) const CASES: &[crate::lint::tests::Case] = {
         Case::files(
             "en",
             &[
-                (
-                    "course.md",
-                    "+\n## What people believe {.misconceptions}\n\n- Any glove will do. \
-                     {#any-glove}\n",
-                ),
+                LIST,
                 (
                     "01-start/01-first.md",
                     "+\n### Which one do you take? {#which .single level=apply}\n\n- [x] Leather \
